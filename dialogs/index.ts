@@ -1,0 +1,29 @@
+/** The only door of the core: what the bot, the tools and the tests may use. */
+export { complaintMachine } from './complaint-machine.ts';
+export type { ApprovedText } from './comply/approved-text.ts';
+export { approve } from './comply/approve.ts';
+export type { Finding, Situation, Verdict } from './comply/finding.ts';
+export { inspect, worst } from './comply/inspect.ts';
+export {
+  type Conversation,
+  type ConversationOptions,
+  type Offer,
+  startConversation,
+} from './conversation.ts';
+export type { Commitment, DialogEvent } from './events.ts';
+export { hear, type HeardTurn, offer } from './hear.ts';
+export { instruct, type Instruction } from './instruct.ts';
+export { readStaff } from './recognise/read-staff.ts';
+export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';
+export { recognise } from './recognise/recognise.ts';
+export { say, type Said, type SaidTurn } from './say.ts';
+export { stageOf } from './stage.ts';
+export { suggest } from './suggest/suggest.ts';
+export type { KnownFact, SuggestedLine, SuggestedQuestion, Suggestion } from './suggest/suggestion.ts';
+export {
+  replay,
+  standing,
+  suggestionOutcomes,
+  type SuggestionOutcome,
+  type TranscriptEntry,
+} from './transcript.ts';

@@ -1,0 +1,65 @@
+import type { Lexicon } from '../../scripts/schema.ts';
+import { compilePattern } from './pattern.ts';
+
+export interface LexiconHit {
+  /** what was hit: `signal:regulator`, `emotion:3`, `category:fee`, `act:agree`, `step:own`, `danger` */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Group {
+  readonly name: string;
+  readonly says: RegExp;
+  readonly not: RegExp | null;
+}
+
+interface Groups {
+  readonly customer: readonly Group[];
+  readonly staff: readonly Group[];
+}
+
+const prepared = new WeakMap<Lexicon, Groups>();
+
+/** What the lexicon finds in a customer's normalised text; a wording that is undone in the utterance does not count. */
+export function customerHits(text: string, lexicon: Lexicon): readonly LexiconHit[] {
+  return find(text, groupsOf(lexicon).customer);
+}
+
+/** The same for staff: the steps of the talk. */
+export function staffHits(text: string, lexicon: Lexicon): readonly LexiconHit[] {
+  return find(text, groupsOf(lexicon).staff);
+}
+
+function find(text: string, groups: readonly Group[]): readonly LexiconHit[] {
+  const hits: LexiconHit[] = [];
+  for (const { name, says, not } of groups) {
+    const match = says.exec(text);
+    if (match && !not?.test(text)) hits.push({ name, start: match.index, end: match.index + match[0].length });
+  }
+  return hits;
+}
+
+function groupsOf(lexicon: Lexicon): Groups {
+  const known = prepared.get(lexicon);
+  if (known) return known;
+  const { signals = {}, danger, emotion = [], categories = {}, acts = {}, steps = {} } = lexicon;
+  const groups: Groups = {
+    customer: [
+      ...Object.entries(signals).map(([id, wording]) => group(`signal:${id}`, wording.says, wording.not)),
+      ...(danger ? [group('danger', danger.says, danger.not)] : []),
+      ...emotion.map(({ level, says }) => group(`emotion:${level}`, says)),
+      ...Object.entries(categories).map(([id, says]) => group(`category:${id}`, says)),
+      ...Object.entries(acts).map(([id, wording]) => group(`act:${id}`, wording.says, wording.not)),
+    ],
+    staff: Object.entries(steps).map(([id, wording]) => group(`step:${id}`, wording.says, wording.not)),
+  };
+  prepared.set(lexicon, groups);
+  return groups;
+}
+
+function group(name: string, says: readonly string[], not: readonly string[] = []): Group {
+  return { name, says: anyOf(says), not: not.length > 0 ? anyOf(not) : null };
+}
+
+const anyOf = (patterns: readonly string[]): RegExp => compilePattern(patterns.map((p) => `(?:${p})`).join('|'));

@@ -1,0 +1,33 @@
+import type { Playbook } from '../../scripts/playbook.ts';
+import type { Signal } from '../../scripts/vocabulary.ts';
+import { readCategory } from './category.ts';
+import { customerAct } from './customer-act.ts';
+import { emotionLevel } from './emotion-level.ts';
+import { findEntities } from './entities.ts';
+import { customerInput, featuresOf } from './features.ts';
+import { languageOf } from './language.ts';
+import type { Recognition, Utterance } from './recognition.ts';
+import { readSignals } from './signals.ts';
+
+/** What somebody is or must do, as against what troubles her: no complaint by itself. */
+const CIRCUMSTANCES: readonly Signal[] = ['vulnerable', 'urgent', 'agent', 'bereavement'];
+
+/** What a customer's utterance, or a clerk's note about her, says. Pure: same words, same playbook, same answer. */
+export function recognise(utterance: Utterance, playbook: Playbook): Recognition {
+  const input = customerInput(utterance.text, playbook);
+  const features = featuresOf(input, playbook);
+  const about = readCategory(playbook.models.category, features);
+  const emotion = emotionLevel(playbook.models.emotion, features);
+  const { signals, hints } = readSignals(features, input.hits, playbook);
+  return {
+    lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
+    ...about,
+    emotion,
+    signals,
+    isComplaint: emotion >= 1 || signals.some((signal) => !CIRCUMSTANCES.includes(signal)),
+    entities: findEntities(utterance.text, playbook),
+    act: customerAct({ ...input, ...about, emotion, signals }),
+    danger: input.hits.some((hit) => hit.name === 'danger'),
+    hints,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Complaint } from '../../scripts/schema.ts';
+import type { SlotFill } from '../events.ts';
+import { compilePattern } from './pattern.ts';
+import type { Entity, Recognition } from './recognition.ts';
+
+/** An answer this short or shorter says nothing about the slot that was asked. */
+const SHORTEST_ANSWER = 2;
+
+export interface SlotQuestion {
+  readonly complaint: Complaint;
+  /** normalised utterance */
+  readonly normal: string;
+  /** the words as they were said, masked */
+  readonly said: string;
+  readonly recognition: Recognition;
+  /** the slot just asked for: whatever she answers belongs to it */
+  readonly pending: string | null;
+}
+
+/** The slots that one utterance fills: by the patterns of its values, by entities, or as the answer asked for. */
+export function fillSlots(question: SlotQuestion): Readonly<Record<string, SlotFill>> {
+  const { complaint, normal, said, recognition, pending } = question;
+  const fills: Record<string, SlotFill> = {};
+  for (const [id, slot] of Object.entries(complaint.slots)) {
+    const values = Object.entries(slot.values ?? {})
+      .filter(([, value]) => value.hears.some((pattern) => compilePattern(pattern).test(normal)))
+      .map(([valueId]) => valueId);
+    const entity = slot.entity ? recognition.entities.find((e) => e.type === slot.entity) : undefined;
+    if (values.length > 0) fills[id] = { values, text: '' };
+    else if (entity) fills[id] = { values: [], text: entityText(entity) };
+  }
+  const answers = recognition.act !== 'unclear' && recognition.act !== 'digress';
+  if (pending && pending in complaint.slots && !fills[pending] && answers && normal.length >= SHORTEST_ANSWER) {
+    fills[pending] = { values: [], text: said };
+  }
+  return fills;
+}
+
+/** A count is told as a number (“{trips}趟”); everything else in her own words. */
+function entityText(entity: Entity): string {
+  return entity.type === 'count' && entity.value !== undefined ? String(entity.value) : entity.text;
+}
+
+/** Slots still worth asking for, in the order of the playbook, the required ones first. */
+export function openSlots(
+  complaint: Complaint,
+  known: Readonly<Record<string, unknown>>,
+  asked: readonly string[],
+): readonly string[] {
+  const open = Object.entries(complaint.slots).filter(([id]) => !(id in known) && !asked.includes(id));
+  return [...open.filter(([, s]) => s.required), ...open.filter(([, s]) => !s.required)].map(([id]) => id);
+}

@@ -1,0 +1,41 @@
+import type { Category } from '../../scripts/vocabulary.ts';
+import type { ComplaintContext } from '../machine-setup.ts';
+import type { Recognition } from './recognition.ts';
+
+/** Below this confidence the coach asks what it is about instead of guessing. */
+const SURE_ENOUGH = 0.35;
+/** How sure a later utterance must be to change what the talk is about. */
+const SURE_TO_CHANGE = 0.6;
+/** Complaints about how one was treated: behind them usually stands a matter. */
+const MANNER: readonly Category[] = ['referral', 'attitude', 'queue', 'other'];
+
+export interface Topic {
+  readonly category: Category;
+  readonly also: readonly Category[];
+  readonly topicKnown: boolean;
+}
+
+/** What the talk is about after one more utterance: the matter stays, unless she corrects it or names it. */
+export function mergeTopic(context: ComplaintContext, heard: Recognition): Topic {
+  const sure = heard.category !== 'other' && heard.confidence >= SURE_ENOUGH;
+  if (!context.topicKnown) {
+    const known = sure || heard.signals.length > 0;
+    return { category: heard.category, also: heard.also, topicKnown: known };
+  }
+  const current = { category: context.category, also: context.also, topicKnown: true };
+  if (!sure || heard.category === context.category || context.pinned) {
+    return sure ? { ...current, also: without(context.category, [...context.also, ...heard.also]) } : current;
+  }
+  const changes =
+    heard.confidence >= SURE_TO_CHANGE &&
+    (heard.act === 'correct' || (MANNER.includes(context.category) && !MANNER.includes(heard.category)));
+  const [category, further] = changes
+    ? [heard.category, context.category]
+    : [context.category, heard.category];
+  const confident = heard.confidence >= SURE_TO_CHANGE ? [further] : [];
+  return { ...current, category, also: without(category, [...context.also, ...confident]) };
+}
+
+function without(category: Category, categories: readonly Category[]): readonly Category[] {
+  return [...new Set(categories)].filter((c) => c !== category && c !== 'other');
+}

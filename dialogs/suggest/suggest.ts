@@ -1,0 +1,88 @@
+import type { Playbook } from '../../scripts/playbook.ts';
+import type { Stage, Step } from '../../scripts/vocabulary.ts';
+import type { Conversation } from '../conversation.ts';
+import { stageOf } from '../stage.ts';
+import { agenda, modeOf } from './agenda.ts';
+import { chooseLines, type LineWish } from './choose-lines.ts';
+import { advice } from './advice.ts';
+import type { SuggestedLine, SuggestedQuestion, Suggestion } from './suggestion.ts';
+
+const MOST_LINES = 3;
+const ASKING_STAGES: readonly (Stage | 'closed')[] = ['needs-understanding', 'issue-collection'];
+
+/**
+ * What the staff should say now. `at` (epoch milliseconds) lets lines name a time that can be kept; without it
+ * no line with a time is offered. Deterministic.
+ */
+export function suggest(conversation: Conversation, playbook: Playbook, at: number | null = null): Suggestion {
+  const { context, value } = conversation;
+  const mode = modeOf(value.escalation);
+  const stage = stageOf(value);
+  const ask = mode === 'safety' ? [] : questions(conversation, playbook, at);
+  const say = lines(conversation, playbook, at, ask);
+  return {
+    stage,
+    category: context.category,
+    also: context.also,
+    topicKnown: context.topicKnown,
+    emotion: context.temper,
+    signals: context.signals,
+    mode,
+    say,
+    ask: ask.filter((question) => say[0]?.line !== question.line),
+    ...advice(conversation, playbook, mode),
+    bystander: mode === 'safety' ? null : bystander(conversation, playbook, at),
+    cover: context.signals.includes('recording') || context.signals.includes('media'),
+  };
+}
+
+/** One to three lines: the best of each job in turn, then further wordings of the first. */
+function lines(
+  conversation: Conversation,
+  playbook: Playbook,
+  at: number | null,
+  ask: readonly SuggestedQuestion[],
+): readonly SuggestedLine[] {
+  const stage = stageOf(conversation.value);
+  const perStep = agenda(conversation, playbook)
+    .map((step) => chooseLines(wishFor(step, stage, at), conversation, playbook))
+    .filter((found) => found.length > 0);
+  const best = perStep.flatMap((found) => found.slice(0, 1));
+  const further = perStep.flatMap((found) => found.slice(1));
+  const all = [...best.slice(0, 2), ...further, ...best.slice(2), ...ask];
+  const say = unique(all).slice(0, MOST_LINES);
+  return say.length > 0 ? say : chooseLines({ step: 'unclear', at }, conversation, playbook).slice(0, 1);
+}
+
+function wishFor(step: Step, stage: Stage | 'closed', at: number | null): LineWish {
+  return step === 'acknowledge' && stage !== 'closed' && stage !== 'feedback' ? { step, stage, at } : { step, at };
+}
+
+function questions(conversation: Conversation, playbook: Playbook, at: number | null): readonly SuggestedQuestion[] {
+  const { context, value } = conversation;
+  if (!ASKING_STAGES.includes(stageOf(value))) return [];
+  if (!context.topicKnown) {
+    return chooseLines({ step: 'clarify', at }, conversation, playbook)
+      .slice(0, 1)
+      .map((line) => ({ ...line, slot: 'topic' }));
+  }
+  if (context.asked.length >= context.askAtMost) return [];
+  for (const slot of context.open) {
+    const [line] = chooseLines({ step: 'ask', slot, at }, conversation, playbook);
+    if (line) return [{ ...line, slot }];
+  }
+  return [];
+}
+
+function bystander(conversation: Conversation, playbook: Playbook, at: number | null): SuggestedLine | null {
+  const { context, channel } = conversation;
+  const inPublic = channel === 'lobby' || channel === 'counter';
+  const stirred =
+    context.temper >= 3 || context.signals.some((s) => ['disruption', 'recording', 'outage'].includes(s));
+  if (!inPublic || !stirred) return null;
+  return chooseLines({ step: 'bystander', at }, conversation, playbook)[0] ?? null;
+}
+
+function unique(all: readonly SuggestedLine[]): readonly SuggestedLine[] {
+  return [...new Map(all.map((line) => [line.line, line])).values()];
+}

@@ -1,0 +1,83 @@
+import type {
+  Bank,
+  Bilingual,
+  Complaint,
+  CustomerExample,
+  Lane,
+  Lexicon,
+  RedLine,
+  RuleCard,
+  ScriptLine,
+  StaffExample,
+} from './schema.ts';
+import type { Category, Language, Signal } from './vocabulary.ts';
+
+/** Everything that is said and known, as read from scripts/ (without the teaching examples). */
+export interface Scripts {
+  readonly lines: readonly ScriptLine[];
+  readonly complaints: Readonly<Partial<Record<Category, Complaint>>>;
+  readonly lanes: readonly Lane[];
+  readonly redLines: readonly RedLine[];
+  readonly cards: readonly RuleCard[];
+  readonly bank: Bank;
+  readonly lexicon: Lexicon;
+}
+
+/** A labelled customer utterance; `note` marks a clerk's shorthand about the customer. */
+export interface LabelledUtterance extends CustomerExample {
+  readonly category: Category;
+  readonly lang: Language;
+}
+/** A labelled staff line with the rules it breaks (none when it is fine). */
+export interface LabelledStaffLine extends Omit<StaffExample, 'verdict' | 'also-rules'> {
+  readonly rules: readonly string[];
+  readonly verdict: 'ok' | 'warn' | 'block';
+  readonly lang: Language;
+}
+export interface Examples {
+  readonly customer: readonly LabelledUtterance[];
+  readonly staff: readonly LabelledStaffLine[];
+}
+
+/**
+ * A linear model over hashed features. `weights` holds buckets × classes signed bytes as base64, bucket by
+ * bucket; the score of a class is bias + scale × mean weight of the features present.
+ */
+export interface LinearModel {
+  readonly classes: readonly string[];
+  readonly buckets: number;
+  readonly scale: readonly number[];
+  readonly bias: readonly number[];
+  readonly weights: string;
+  /** probability above which a yes/no class is taken; chosen by cross-validation */
+  readonly thresholds?: readonly number[];
+  /** divides the scores before they become chances, so that a confidence of .8 is right in 8 of 10 cases */
+  readonly temperature?: number;
+}
+
+/** What was learnt from scripts/examples, by the name of the question it answers. */
+export interface TrainedModels {
+  readonly category: LinearModel;
+  readonly emotion: LinearModel;
+  readonly signals: LinearModel;
+  readonly verdict: LinearModel;
+  readonly rules: LinearModel;
+  readonly acts: LinearModel;
+}
+
+/** Character tables made when the playbook is compiled, so that reading needs no dictionary. */
+export interface CharacterTables {
+  /** traditional and simplified form in turn: 體体… */
+  readonly simplified: string;
+  /** toneless syllable → the characters read so */
+  readonly syllables: Readonly<Record<string, string>>;
+}
+
+/** A frozen, versioned playbook; `version` is the hash of the content it was compiled from. */
+export interface Playbook extends Scripts {
+  readonly version: string;
+  readonly models: TrainedModels;
+  readonly tables: CharacterTables;
+}
+
+export type { Bilingual, Signal };
