@@ -26,8 +26,13 @@ export const PLAIN_VERBS = [
 export const cardActionSchema = z.discriminatedUnion('verb', [
   /** the clerk said the card's first line, or the line named */
   z.object({ ...from, verb: z.literal('said'), line: z.string().optional() }),
-  /** without a category: show the topics to pick from */
-  z.object({ ...from, verb: z.literal('category'), category: z.enum(CATEGORIES).optional() }),
+  /** `picked` is the choice from the list and counts before `category`; without either: show the topics */
+  z.object({
+    ...from,
+    verb: z.literal('category'),
+    category: z.enum(CATEGORIES).optional(),
+    picked: z.enum(CATEGORIES).or(z.literal('')).optional(),
+  }),
   z.object({ ...from, verb: z.literal('language'), lang: z.enum(LANGUAGES) }),
   z.object({ ...from, verb: z.literal('channel'), channel: z.enum(CHANNELS) }),
   z.object({ ...from, verb: z.enum(PLAIN_VERBS) }),
@@ -78,6 +83,8 @@ export const talkStateSchema = z.object({
   mode: z.enum(TALK_MODES),
   emotion: z.literal(EMOTIONS),
   covered: z.boolean(),
+  /** epoch milliseconds at which danger was heard, while the mode is safety */
+  safetySince: z.number().nullable(),
   thread: z.array(threadRowSchema),
   known: z.array(z.object({ slot: z.string(), label: z.string(), text: z.string() })),
   /** `asking`: the card asks for it now */
@@ -108,6 +115,8 @@ export const localActivitySchema = z.object({
   id: z.string(),
   type: z.string(),
   timestamp: z.string().optional(),
+  /** the id of the posted activity that this answers */
+  replyToId: z.string().optional(),
   from: z.object({ id: z.string(), role: z.enum(['user', 'bot']).optional() }).optional(),
   text: z.string().optional(),
   attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).optional(),
@@ -121,8 +130,8 @@ export const localActivitySchema = z.object({
 });
 
 /**
- * `data:` of one event of `GET /local/conversations/:id/stream`; `id:` is a counter for Last-Event-ID. Every card
- * goes over the stream, also the one that answers a tap: the page takes cards from here only. When the server
+ * `data:` of one event of `GET /local/conversations/:id/stream`; `id:` is a counter for Last-Event-ID; a first
+ * connection passes it as `?after=`, because a browser's EventSource can set no header. Every card goes over the stream, also the one that answers a tap: the page takes cards from here only. When the server
  * cannot replay from the id given it sends `reload`: the page then asks for the conversation anew.
  */
 export const streamEventSchema = z.discriminatedUnion('kind', [

@@ -1,56 +1,95 @@
-import type { Playbook } from '../../scripts/playbook.ts';
+import type { CharacterTables, Playbook } from '../../scripts/playbook.ts';
+import type { Lexicon } from '../../scripts/schema.ts';
 
 /** What normalising needs of a playbook. */
 export type Spelling = Pick<Playbook, 'tables' | 'lexicon'>;
 
-interface Tables {
-  readonly simplified: ReadonlyMap<string, string>;
-  readonly spellings: RegExp | null;
-  readonly normalForm: ReadonlyMap<string, string>;
-}
+/** First character → the slips that begin with it, longest first, with their normal forms. */
+type Slips = ReadonlyMap<string, readonly (readonly [slip: string, normal: string])[]>;
 
-const prepared = new WeakMap<object, Tables>();
+const simplifiedForms = new WeakMap<CharacterTables, ReadonlyMap<string, string>>();
+const slipsOf = new WeakMap<Lexicon, Slips>();
 const STRETCHED = /(.)\1{2,}/gu;
 const SPACES = /\s+/gu;
+const LATIN = /[a-z0-9]/u;
 /** Runs of these are one typist's one mark. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/[~～〜]+/gu, '~'],
   [/[….。]{2,}/gu, '…'],
-  [/[“”„«»]/gu, '"'],
+  [/[“”„«»「」『』]/gu, '"'],
+  [/[‘’]/gu, "'"],
 ];
 
 /**
- * The form in which everything is compared: half width, lower case, simplified, stretched marks folded, input-method
- * slips and pinyin abbreviations put right by the lexicon's spellings. Length is not kept.
+ * The form in which everything is compared: half width, lower case, simplified, stretched marks folded, fillers left
+ * out, input-method slips and pinyin abbreviations put right by the lexicon's spellings. Length is not kept.
  */
 export function normalise(text: string, playbook: Spelling): string {
-  const { simplified, spellings, normalForm } = tablesOf(playbook);
+  const simplified = simplifiedOf(playbook.tables);
   let plain = '';
   for (const char of text.normalize('NFKC').toLowerCase()) plain += simplified.get(char) ?? char;
   for (const [pattern, mark] of MARKS) plain = plain.replace(pattern, mark);
   plain = plain.replace(STRETCHED, '$1$1').replace(SPACES, ' ').trim();
-  return spellings ? plain.replace(spellings, (slip) => normalForm.get(slip) ?? slip) : plain;
+  return respell(plain, slipsIn(playbook.lexicon));
 }
 
-function tablesOf(playbook: Spelling): Tables {
-  const known = prepared.get(playbook.tables);
+/** Half width, lower case and simplified, character by character: every UTF-16 position stays where it was. */
+export function plainView(text: string, playbook: Spelling): string {
+  const simplified = simplifiedOf(playbook.tables);
+  let plain = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    const code = text.charCodeAt(i);
+    const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
+    const lower = half.toLowerCase();
+    plain += simplified.get(half) ?? (lower.length === 1 ? lower : half);
+  }
+  return plain;
+}
+
+/** Latin abbreviations are put right as whole words only: `zz` is not in `pizza`. */
+function respell(text: string, slips: Slips): string {
+  let result = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; ) {
+    const found = slips.get(text.charAt(i))?.find(([slip]) => text.startsWith(slip, i) && standsAlone(text, i, slip));
+    if (!found) {
+      i++;
+      continue;
+    }
+    result += text.slice(copied, i) + found[1];
+    i += found[0].length;
+    copied = i;
+  }
+  return copied === 0 ? text : result + text.slice(copied);
+}
+
+function standsAlone(text: string, at: number, slip: string): boolean {
+  const before = LATIN.test(slip.charAt(0)) && LATIN.test(text.charAt(at - 1));
+  const after = LATIN.test(slip.charAt(slip.length - 1)) && LATIN.test(text.charAt(at + slip.length));
+  return !before && !after;
+}
+
+function simplifiedOf(tables: CharacterTables): ReadonlyMap<string, string> {
+  const known = simplifiedForms.get(tables);
   if (known) return known;
-  const pairs = [...playbook.tables.simplified];
+  const pairs = [...tables.simplified];
   const simplified = new Map<string, string>();
   for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? '', pairs[i + 1] ?? '');
-  const slips = playbook.lexicon.spellings ?? {};
-  const longestFirst = Object.keys(slips).sort((a, b) => b.length - a.length);
-  const tables: Tables = {
-    simplified,
-    normalForm: new Map(Object.entries(slips)),
-    spellings: longestFirst.length > 0 ? new RegExp(longestFirst.map(asPattern).join('|'), 'gu') : null,
-  };
-  prepared.set(playbook.tables, tables);
-  return tables;
+  simplifiedForms.set(tables, simplified);
+  return simplified;
 }
 
-/** Latin abbreviations match whole words only: `zz` is not in `pizza`. */
-function asPattern(slip: string): string {
-  const literal = slip.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return /^[a-z0-9]+$/u.test(slip) ? `(?<![a-z0-9])${literal}(?![a-z0-9])` : literal;
+function slipsIn(lexicon: Lexicon): Slips {
+  const known = slipsOf.get(lexicon);
+  if (known) return known;
+  const slips = new Map<string, (readonly [string, string])[]>();
+  const { spellings = {}, fillers = [] } = lexicon;
+  const entries = [...Object.entries(spellings), ...fillers.map((filler) => [filler, ''] as const)];
+  for (const [slip, normal] of entries.sort(([a], [b]) => b.length - a.length)) {
+    const first = slip.charAt(0);
+    slips.set(first, [...(slips.get(first) ?? []), [slip, normal]]);
+  }
+  slipsOf.set(lexicon, slips);
+  return slips;
 }

@@ -13,7 +13,7 @@ export interface SlotQuestion {
   /** the words as they were said, masked */
   readonly said: string;
   readonly recognition: Recognition;
-  /** the slot just asked for: whatever she answers belongs to it */
+  /** the slot just asked for: words that fill no other slot are its answer */
   readonly pending: string | null;
 }
 
@@ -29,8 +29,9 @@ export function fillSlots(question: SlotQuestion): Readonly<Record<string, SlotF
     if (values.length > 0) fills[id] = { values, text: '' };
     else if (entity) fills[id] = { values: [], text: entityText(entity) };
   }
-  const answers = recognition.act !== 'unclear' && recognition.act !== 'digress';
-  if (pending && pending in complaint.slots && !fills[pending] && answers && normal.length >= SHORTEST_ANSWER) {
+  const answers = !['unclear', 'digress', 'question'].includes(recognition.act);
+  const ofOtherThings = Object.keys(fills).length > 0;
+  if (pending && pending in complaint.slots && !ofOtherThings && answers && normal.length >= SHORTEST_ANSWER) {
     fills[pending] = { values: [], text: said };
   }
   return fills;

@@ -1,0 +1,19 @@
+/** Every card, as a pure function of its view. */
+export { type AdaptiveCard, adaptiveCardSchema } from './card-schema.ts';
+export { categoryCard } from './category-card.ts';
+export { coveredCard } from './covered-card.ts';
+export { draftCard } from './draft-card.ts';
+export { topicText } from './head.ts';
+export { liveCard } from './live-card.ts';
+export { noticeCard } from './notice-card.ts';
+export { safetyCard } from './safety-card.ts';
+export { summaryCard } from './summary-card.ts';
+export type {
+  CategoryCardView,
+  DraftCardView,
+  LiveCardView,
+  NoticeCardView,
+  SummaryCardView,
+  WelcomeCardView,
+} from './view.ts';
+export { welcomeCard } from './welcome-card.ts';

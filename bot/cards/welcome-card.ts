@@ -1,0 +1,20 @@
+import { saying } from './buttons.ts';
+import type { AdaptiveCard } from './card-schema.ts';
+import { card, label } from './elements.ts';
+import { wordsOf } from './strings.ts';
+import type { WelcomeCardView } from './view.ts';
+
+/** The first card: how it works in three taps, what is kept, and three talks to try it on. */
+export function welcomeCard({ lang, keeping }: WelcomeCardView): AdaptiveCard {
+  const words = wordsOf(lang);
+  return card(
+    lang,
+    words.welcome,
+    [
+      label(words.welcome, { size: 'large', weight: 'bolder' }),
+      ...words.welcomeSteps.map((step) => label(step)),
+      label(keeping, { size: 'small', isSubtle: true, separator: true }),
+    ],
+    words.examples.map((example) => saying(example, example)),
+  );
+}

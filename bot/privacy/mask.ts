@@ -1,0 +1,76 @@
+import type { PersonalEntity, PersonalType } from './found.ts';
+import { findNames } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import { findAddresses } from './places.ts';
+
+declare const masked: unique symbol;
+
+/** Text without personal data: the only text that may be stored. Only `mask` makes it. */
+export type MaskedText = string & { readonly [masked]: true };
+
+export interface Masked {
+  readonly text: MaskedText;
+  /** in order, without overlap; offsets into the input */
+  readonly entities: readonly PersonalEntity[];
+}
+
+const PLACEHOLDERS: Readonly<Record<PersonalType, { readonly zh: string; readonly en: string }>> = {
+  'id-card': { zh: '〔证件号〕', en: '〔ID〕' },
+  'bank-card': { zh: '〔卡号〕', en: '〔card〕' },
+  phone: { zh: '〔电话〕', en: '〔phone〕' },
+  name: { zh: '〔姓名〕', en: '〔name〕' },
+  address: { zh: '〔地址〕', en: '〔address〕' },
+  email: { zh: '〔邮箱〕', en: '〔email〕' },
+  passport: { zh: '〔护照〕', en: '〔passport〕' },
+  plate: { zh: '〔车牌〕', en: '〔plate〕' },
+  'company-code': { zh: '〔企业代码〕', en: '〔company〕' },
+  account: { zh: '〔账号〕', en: '〔account〕' },
+};
+
+const SPOKEN_DIGITS = '零一二三四五六七八九';
+const SPOKEN_RUN = /[零〇一二三四五六七八九幺]{7,}/gu;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠－（）＋　．]/gu;
+
+/**
+ * Takes personal data out of a text (contract.md, `mask`). Masking masked text changes nothing. Dates, amounts,
+ * rates, hotlines, ticket and contract numbers stay.
+ */
+export function mask(text: string): Masked {
+  const plain = sameLengthPlain(text);
+  const numbers = findNumbers(plain);
+  const entities = merge([...numbers, ...findAddresses(plain), ...findNames(plain, numbers)]);
+  const key = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  let result = '';
+  let at = 0;
+  for (const { type, start, end } of entities) {
+    result += text.slice(at, start) + PLACEHOLDERS[type][key];
+    at = end;
+  }
+  return { text: (result + text.slice(at)) as MaskedText, entities };
+}
+
+/** Half width, spoken digits as digits; every offset stays where it was. */
+function sameLengthPlain(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+    .replace(SPOKEN_RUN, (run) =>
+      [...run].map((c) => (c === '幺' ? '1' : c === '〇' ? '0' : SPOKEN_DIGITS.indexOf(c))).join(''),
+    );
+}
+
+/** Overlapping finds become one piece, named by the longest and, among equals, the first. */
+function merge(found: readonly PersonalEntity[]): readonly PersonalEntity[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { type: PersonalType; start: number; end: number; longest: number }[] = [];
+  for (const entity of sorted) {
+    const last = merged.at(-1);
+    const length = entity.end - entity.start;
+    if (!last || entity.start >= last.end) {
+      merged.push({ ...entity, longest: length });
+      continue;
+    }
+    if (length > last.longest) Object.assign(last, { type: entity.type, longest: length });
+    last.end = Math.max(last.end, entity.end);
+  }
+  return merged.map(({ type, start, end }) => ({ type, start, end }));
+}

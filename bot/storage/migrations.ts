@@ -1,0 +1,69 @@
+import type { Kysely, Migration } from 'kysely';
+
+/** Every change of the tables, in order; one that has run is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-conversations': { up: conversations },
+};
+
+async function conversations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('conversation')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('chat', 'text', (c) => c.notNull())
+    .addColumn('tenant', 'text', (c) => c.notNull())
+    .addColumn('branch', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('lang', 'text', (c) => c.notNull())
+    .addColumn('mode', 'text', (c) => c.notNull())
+    .addColumn('case_number', 'text')
+    .addColumn('playbook', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('updated_at', 'bigint', (c) => c.notNull())
+    .addColumn('closed_at', 'bigint')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('conversation_by_person')
+    .on('conversation')
+    .columns(['tenant', 'branch', 'person', 'updated_at'])
+    .execute();
+  await db.schema.createIndex('conversation_by_age').on('conversation').column('updated_at').execute();
+  await db.schema
+    .createTable('entry')
+    .addColumn('conversation', 'text', (c) => c.notNull().references('conversation.id').onDelete('cascade'))
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('turn', 'integer', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('payload', 'text', (c) => c.notNull())
+    .addColumn('activity', 'text')
+    .addColumn('playbook', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('entry_pk', ['conversation', 'seq'])
+    .execute();
+  await db.schema
+    .createTable('answer')
+    .addColumn('chat', 'text', (c) => c.notNull())
+    .addColumn('activity', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('json', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('answer_pk', ['chat', 'activity'])
+    .execute();
+  await db.schema.createIndex('answer_by_age').on('answer').column('at').execute();
+  await db.schema
+    .createTable('chat')
+    .addColumn('chat', 'text', (c) => c.primaryKey())
+    .addColumn('conversation', 'text')
+    .addColumn('reference', 'text')
+    .execute();
+  await db.schema
+    .createTable('person')
+    .addColumn('tenant', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('told_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('person_pk', ['tenant', 'person'])
+    .execute();
+}

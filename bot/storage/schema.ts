@@ -1,0 +1,61 @@
+/** The tables, as kysely sees them. Times are epoch milliseconds, `state`, `payload` and `json` are JSON. */
+export interface Database {
+  conversation: ConversationTable;
+  entry: EntryTable;
+  answer: AnswerTable;
+  chat: ChatTable;
+  person: PersonTable;
+}
+
+export interface ConversationTable {
+  id: string;
+  chat: string;
+  tenant: string;
+  branch: string;
+  person: string;
+  channel: string;
+  lang: string;
+  mode: string;
+  case_number: string | null;
+  playbook: string;
+  version: number;
+  turn: number;
+  seq: number;
+  created_at: number;
+  updated_at: number;
+  closed_at: number | null;
+  state: string;
+}
+
+/** Append-only. */
+interface EntryTable {
+  conversation: string;
+  seq: number;
+  turn: number;
+  kind: string;
+  at: number;
+  payload: string;
+  activity: string | null;
+  playbook: string;
+}
+
+/** The answer to every accepted activity, so that a repeat gets the same one on any instance. */
+interface AnswerTable {
+  chat: string;
+  activity: string;
+  at: number;
+  json: string;
+}
+
+interface ChatTable {
+  chat: string;
+  conversation: string | null;
+  reference: string | null;
+}
+
+interface PersonTable {
+  tenant: string;
+  person: string;
+  /** when the person was told what is kept and who reads it */
+  told_at: number;
+}

@@ -1,0 +1,110 @@
+import type LibsqlDatabase from 'libsql';
+import type { TranscriptEntry } from '../../dialogs/index.ts';
+import type { CommitOutcome, TurnStore, TurnWrite } from './ports.ts';
+import { CONVERSATION_COLUMNS, type ConversationRow, toEntry, toRecord, toRow } from './rows.ts';
+import { guarded } from './sqlite-errors.ts';
+
+const UPDATED = CONVERSATION_COLUMNS.filter((column) => column !== 'id');
+
+/**
+ * The hot path, prepared by hand once a process: kysely would cost five times as much. `commit` is one
+ * transaction; when it returns `saved` the turn is on the disk (synchronous=FULL).
+ */
+export function sqliteTurns(db: LibsqlDatabase.Database): TurnStore {
+  const current = db.prepare(
+    'select c.* from chat h cross join conversation c on c.id = h.conversation where h.chat = ?',
+  );
+  const answer = db.prepare('select json from answer where chat = ? and activity = ?');
+  const told = db.prepare('select 1 as told from person where tenant = ? and person = ?');
+  const entries = db.prepare('select payload from entry where conversation = ? order by seq');
+  const write = turnWriter(db);
+  return {
+    current: guarded((chat: string) => {
+      const row = current.get(chat) as ConversationRow | undefined;
+      return row ? toRecord(row) : null;
+    }),
+    answerTo: guarded((chat: string, activity: string) => {
+      const row = answer.get(chat, activity) as { json: string } | undefined;
+      return row?.json ?? null;
+    }),
+    wasTold: guarded((tenant: string, person: string) => told.get(tenant, person) !== undefined),
+    entries: guarded((id: string) => (entries.all(id) as { payload: string }[]).map(toEntry)),
+    commit: guarded((turn: TurnWrite): CommitOutcome => {
+      const outcome = inTransaction(db, () => write(turn));
+      if (outcome !== 'repeated') return { kind: outcome };
+      const row = answer.get(turn.record.chat, turn.answer?.activity ?? '') as { json: string };
+      return { kind: 'repeated', json: row.json };
+    }),
+  };
+}
+
+type WriteOutcome = CommitOutcome['kind'];
+
+function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutcome {
+  const names = CONVERSATION_COLUMNS.join(', ');
+  const marks = CONVERSATION_COLUMNS.map(() => '?').join(', ');
+  const insert = db.prepare(`insert into conversation (${names}) values (${marks})`);
+  const update = db.prepare(
+    `update conversation set ${UPDATED.map((column) => `${column} = ?`).join(', ')} where id = ? and version = ?`,
+  );
+  const point = db.prepare(
+    'insert into chat (chat, conversation) values (?, ?) on conflict (chat) do update set conversation = excluded.conversation',
+  );
+  const append = db.prepare(
+    'insert into entry (conversation, seq, turn, kind, at, payload, activity, playbook) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const remember = db.prepare(
+    'insert into answer (chat, activity, at, json) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  const tell = db.prepare(
+    'insert into person (tenant, person, told_at) values (?, ?, ?) on conflict do nothing',
+  );
+
+  return ({ record, entries, answer, told }) => {
+    if (answer && remember.run(record.chat, answer.activity, record.updatedAt, answer.json).changes === 0) {
+      return 'repeated';
+    }
+    const row = toRow({ ...record, version: record.version + 1 });
+    if (record.version === 0) {
+      insert.run(...CONVERSATION_COLUMNS.map((column) => row[column]));
+      point.run(record.chat, record.id);
+    } else if (update.run(...UPDATED.map((column) => row[column]), record.id, record.version).changes === 0) {
+      return 'conflict';
+    }
+    for (const entry of entries) {
+      append.run(...entryValues(record, entry, answer?.activity ?? null));
+    }
+    if (told) tell.run(record.tenant, record.person, record.updatedAt);
+    return 'saved';
+  };
+}
+
+function entryValues(
+  record: TurnWrite['record'],
+  entry: TranscriptEntry,
+  activity: string | null,
+): unknown[] {
+  return [
+    record.id,
+    entry.seq,
+    entry.turn,
+    entry.kind,
+    entry.at,
+    JSON.stringify(entry),
+    activity,
+    record.playbook,
+  ];
+}
+
+/** Runs a write; only `saved` is kept. SQLite may have rolled back by itself, as on a full disk. */
+function inTransaction(db: LibsqlDatabase.Database, write: () => WriteOutcome): WriteOutcome {
+  db.exec('begin immediate');
+  try {
+    const outcome = write();
+    db.exec(outcome === 'saved' ? 'commit' : 'rollback');
+    return outcome;
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback');
+    throw error;
+  }
+}

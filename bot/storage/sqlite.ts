@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import LibsqlDatabase from 'libsql';
+import { migrations } from './migrations.ts';
+import type { Reader, ReferenceStore, Store, Viewer } from './ports.ts';
+import { toEntry, toRecord } from './rows.ts';
+import type { Database } from './schema.ts';
+import { guarded, guardedAsync } from './sqlite-errors.ts';
+import { sqliteTurns } from './sqlite-turns.ts';
+
+export interface SqliteOptions {
+  /** path, or `:memory:` */
+  readonly file: string;
+  /** encrypts the file at rest */
+  readonly key?: string | undefined;
+  /** caps the file; a page is 4 KB */
+  readonly maxPages?: number | undefined;
+}
+
+/**
+ * Opens the embedded store and brings its tables up to date. One connection, held exclusively: a second process
+ * on the same file is refused (SQLite 3.45's WAL-reset bug needs two). Throws StoreUnavailable.
+ */
+export async function openSqlite(options: SqliteOptions): Promise<Store> {
+  const db = await guarded(open)(options);
+  const kysely = new Kysely<Database>({ dialect: new SqliteDialect({ database: db }) });
+  await guardedAsync(() => migrate(kysely));
+  return {
+    ...sqliteTurns(db),
+    ...reader(kysely),
+    ...references(kysely),
+    check: guarded(() => {
+      db.exec('begin immediate; rollback');
+    }),
+    purge: (before) => guardedAsync(() => purge(kysely, before)),
+    close: guarded(() => {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+    }),
+  };
+}
+
+function open({ file, key, maxPages }: SqliteOptions): LibsqlDatabase.Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const options = { timeout: 2000, ...(key ? { encryptionKey: key } : {}) };
+  const db = new LibsqlDatabase(file, options);
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+  if (maxPages) db.pragma(`max_page_count = ${maxPages}`);
+  return db;
+}
+
+async function migrate(db: Kysely<Database>): Promise<void> {
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+}
+
+/** What a viewer may see: her own talks, or those of her branch. */
+function seenBy(db: Kysely<Database>, viewer: Viewer) {
+  const branch = db
+    .selectFrom('conversation')
+    .where('tenant', '=', viewer.tenant)
+    .where('branch', '=', viewer.branch);
+  return viewer.role === 'clerk' ? branch.where('person', '=', viewer.person) : branch;
+}
+
+function reader(db: Kysely<Database>): Reader {
+  return {
+    conversationOf: (viewer, chat) =>
+      guardedAsync(async () => {
+        const row = await seenBy(db, viewer)
+          .where('id', '=', (eb) => eb.selectFrom('chat').select('conversation').where('chat', '=', chat))
+          .selectAll()
+          .executeTakeFirst();
+        return row ? toRecord(row) : null;
+      }),
+    conversations: (viewer, limit) =>
+      guardedAsync(async () => {
+        const rows = await seenBy(db, viewer)
+          .selectAll()
+          .orderBy('updated_at', 'desc')
+          .limit(limit)
+          .execute();
+        return rows.map(toRecord);
+      }),
+    entriesOf: (viewer, conversation) =>
+      guardedAsync(async () => {
+        const rows = await db
+          .selectFrom('entry')
+          .select('payload')
+          .where('conversation', 'in', seenBy(db, viewer).select('id').where('id', '=', conversation))
+          .orderBy('seq')
+          .execute();
+        return rows.map(toEntry);
+      }),
+  };
+}
+
+function references(db: Kysely<Database>): ReferenceStore {
+  return {
+    reference: (chat) =>
+      guardedAsync(async () => {
+        const row = await db
+          .selectFrom('chat')
+          .select('reference')
+          .where('chat', '=', chat)
+          .executeTakeFirst();
+        return row?.reference ?? null;
+      }),
+    rememberReference: (chat, reference) =>
+      guardedAsync(async () => {
+        await db
+          .insertInto('chat')
+          .values({ chat, reference })
+          .onConflict((conflict) => conflict.column('chat').doUpdateSet({ reference }))
+          .execute();
+      }),
+  };
+}
+
+async function purge(db: Kysely<Database>, before: number): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('answer').where('at', '<', before).execute();
+    const old = tx.selectFrom('conversation').select('id').where('updated_at', '<', before);
+    await tx.updateTable('chat').set({ conversation: null }).where('conversation', 'in', old).execute();
+    const gone = await tx.deleteFrom('conversation').where('updated_at', '<', before).executeTakeFirst();
+    return Number(gone.numDeletedRows);
+  });
+}
