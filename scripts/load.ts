@@ -59,10 +59,10 @@ export function loadScripts(root: string): LoadResult {
   const bank = files.bank[0]?.content;
   if (!bank) return { scripts: null, files, faults };
   const scripts: Scripts = {
-    lines: files.lines.flatMap((file) => file.content.lines).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    lines: files.lines.flatMap((file) => file.content.lines),
     complaints: Object.fromEntries(files.complaints.map((file) => [file.content.category, file.content])),
     lanes: files.lanes.flatMap((file) => file.content.lanes),
-    redLines: files.redLines.flatMap((file) => file.content.redLines).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    redLines: files.redLines.flatMap((file) => file.content.redLines),
     cards: files.rules.flatMap((file) => file.content.cards),
     bank,
     lexicon: mergeLexicons(files.lexicon.map((file) => file.content)),

@@ -14,6 +14,8 @@ export function mergeLexicons(parts: readonly Lexicon[]): Lexicon {
     emotion: parts.flatMap((part) => part.emotion ?? []),
     categories: joinLists(parts.map((part) => part.categories ?? {})),
     acts: joinWords(parts.map((part) => part.acts ?? {})),
+    steps: joinWords(parts.map((part) => part.steps ?? {})),
+    ...joinWords(parts.map(({ danger }) => (danger ? { danger } : {}))),
     entities: joinLists(parts.map((part) => part.entities ?? {})),
   };
 }

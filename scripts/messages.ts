@@ -1,26 +1,17 @@
-import type { z } from 'zod';
+import type { Fault, Place } from './fault.ts';
+import { linkRules } from './messages/links.ts';
+import type { Rule } from './messages/rule.ts';
+import { shapeRules } from './messages/shape.ts';
+import { wordingRules } from './messages/wording.ts';
 
-/** What a trainer reads: the rule, what is wrong and how to mend it. */
-export interface Message {
-  readonly rule: string;
-  readonly message: string;
-  readonly mend: string;
-}
+/** Every rule of the checker, in the words that a service trainer reads. */
+export const RULES = { ...shapeRules, ...linkRules, ...wordingRules };
 
-/** A fault of the YAML itself. */
-export function yamlMessage(code: string): Message {
-  return {
-    rule: 'yaml',
-    message: `这一行的写法读不懂（${code}）`,
-    mend: '检查缩进是否对齐、引号是否成对、冒号后面有没有空格',
-  };
-}
+export type RuleId = keyof typeof RULES;
+type Values<R extends RuleId> = Parameters<(typeof RULES)[R]['mend']>;
 
-/** A fault against the shape of a file. */
-export function schemaMessage(issue: z.core.$ZodIssue, _content: unknown): Message {
-  return {
-    rule: issue.code,
-    message: `${issue.path.map(String).join(' › ')} 不合规定：${issue.message}`,
-    mend: '对照旁边写好的条目改',
-  };
+/** A fault against a rule; `values` are what its message names. */
+export function faultOf<R extends RuleId>(rule: R, { path, line }: Place, ...values: Values<R>): Fault {
+  const { severity, says, mend }: Rule = RULES[rule];
+  return { path, line, rule, severity, message: says(...values), mend: mend(...values) };
 }

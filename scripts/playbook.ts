@@ -40,16 +40,17 @@ export interface Examples {
 }
 
 /**
- * A linear model over hashed features. `weights` holds buckets × classes signed bytes as base64, bucket by
- * bucket; the score of a class is bias + scale × mean weight of the features present.
+ * A linear model over hashed features. `features` holds the hashes it knows (base64 of little-endian 32-bit numbers),
+ * `weights` a signed byte for each of them and each class, feature by feature. The score of a class is its bias and
+ * scale × the weights of the known features present, these taken as a vector of unit length.
  */
 export interface LinearModel {
   readonly classes: readonly string[];
-  readonly buckets: number;
+  readonly features: string;
   readonly scale: readonly number[];
   readonly bias: readonly number[];
   readonly weights: string;
-  /** probability above which a yes/no class is taken; chosen by cross-validation */
+  /** from which probability a yes/no class is taken; for levels, the cut points between them */
   readonly thresholds?: readonly number[];
   /** divides the scores before they become chances, so that a confidence of .8 is right in 8 of 10 cases */
   readonly temperature?: number;

@@ -1,6 +1,7 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { AddRegular, EyeOffRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { coverable, covered as isCovered } from './chat/talk.ts';
 import { useTalk } from './chat/use-talk.ts';
 import { LivePage } from './live/live-page.tsx';
 import { LanguageContext } from './shared/language.tsx';
@@ -26,8 +27,7 @@ function Talk({ lang, onLang }: { lang: Lang; onLang: (lang: Lang) => void }) {
   const strings = stringsOf(lang);
   const { conversation, keeping, startNew } = useConversation();
   const handle = useTalk(conversation, lang, strings);
-  const { covering, state } = handle.talk;
-  const covered = (covering || (state?.covered ?? false)) && state?.mode !== 'safety';
+  const covered = isCovered(handle.talk);
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -49,6 +49,16 @@ function Talk({ lang, onLang }: { lang: Lang; onLang: (lang: Lang) => void }) {
             <span aria-current="page">{strings.live}</span>
           </nav>
           <span className="bar-end">
+            {coverable(handle.talk) ? (
+              <Button
+                className="bar-cover"
+                appearance="outline"
+                icon={<EyeOffRegular />}
+                onClick={() => handle.cover(true)}
+              >
+                {strings.cover}
+              </Button>
+            ) : null}
             <Button appearance="subtle" icon={<AddRegular />} onClick={startNew}>
               {strings.newTalk}
             </Button>

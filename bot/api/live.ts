@@ -147,7 +147,7 @@ export const streamEventSchema = z.discriminatedUnion('kind', [
  */
 export const postedAnswerSchema = z.object({ id: z.string(), message: z.string().optional() });
 
-/** `GET /local/conversations/:id`: what a reload shows. 404 when there is none. */
+/** `GET /local/conversations/:id`: what a reload shows; an id not yet used has no card. 404: another person's. */
 export const conversationViewSchema = z.object({
   conversation: conversationId,
   /** the newest card of a turn, with its state; null before the first word */

@@ -12,7 +12,7 @@ interface Fold {
 
 /** What is one tap away: nothing here is needed to go on. The row of titles, then the folded parts. */
 export function folds(view: LiveCardView): readonly Element[] {
-  const all = [others(view), why(view), steps(view), bystander(view), unknown(view), more(view)].filter(
+  const all = [others(view), why(view), bystander(view), unknown(view), more(view)].filter(
     (fold) => fold.items.length > 0,
   );
   return [
@@ -58,14 +58,18 @@ function why({ suggestion, lang, audience, heardText }: LiveCardView): Fold {
           verbatim(a.text, { color: 'attention' }, { spacing: 'none' }),
           verbatim(a.why, { isSubtle: true }, { spacing: 'none' }),
         ]),
-      ...(heard ? [label(words.heard, { size: 'small', isSubtle: true }), verbatim(heardText)] : []),
+      ...(suggestion.steps.length > 0 ? [label(words.steps, { size: 'small', isSubtle: true })] : []),
+      ...suggestion.steps.map((step, index) =>
+        verbatim(`${index + 1}. ${step.text}`, {}, { spacing: 'none' }),
+      ),
+      ...(heard
+        ? [
+            label(words.heard, { size: 'small', isSubtle: true }),
+            verbatim(heardText, {}, { spacing: 'none' }),
+          ]
+        : []),
     ],
   };
-}
-
-function steps({ suggestion, lang }: LiveCardView): Fold {
-  const items = suggestion.steps.map((step, index) => verbatim(`${index + 1}. ${step.text}`));
-  return { id: 'steps', title: wordsOf(lang).steps, items };
 }
 
 function bystander({ suggestion, lang }: LiveCardView): Fold {

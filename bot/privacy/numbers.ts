@@ -28,7 +28,7 @@ const MOBILE = new RegExp(
 );
 const LANDLINE = /(?<![\dA-Za-z*.])[(（]?0\d{2,3}[)）]?[ -]?\d{7,8}(?:[ -转]{1,2}\d{1,5})?(?![\d*])/gu;
 const INTERNATIONAL = /(?<![\dA-Za-z])\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
-const NORTH_AMERICAN = /(?<![\dA-Za-z-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
+const NORTH_AMERICAN = /(?<![\dA-Za-z-])(?!\(?[48]00)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
 const LABELLED_PHONE =
   /(?:电话|座机|手机|固话|号码|联系方式|phone|tel|mobile|call me (?:on|at))(?:号码?|是|为|留的?|number|no\.?|is)*[ :：]{0,2}(\d{4}[ -]?\d{3,4})(?!\d)/giu;
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/gu;

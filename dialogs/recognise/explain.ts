@@ -1,6 +1,6 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { customerInput, eachFeature, featuresOf } from './features.ts';
-import { featureValue, scorerOf } from './linear-model.ts';
+import { scorerOf } from './linear-model.ts';
 import type { Evidence, Utterance } from './recognition.ts';
 import { recognise } from './recognise.ts';
 
@@ -29,11 +29,11 @@ function evidenceFor(
   const scorer = scorerOf(model);
   const index = scorer.classes.indexOf(answer);
   const input = customerInput(utterance.text, playbook);
-  const norm = featureValue(featuresOf(input, playbook).length);
+  const features = featuresOf(input, playbook);
   // every feature lays its weight evenly on the characters it came from
   const load = new Float64Array(input.text.length);
   eachFeature(input, playbook, (hash, start, end) => {
-    const weight = (scorer.weight(hash, index) * norm) / Math.max(1, end - start);
+    const weight = scorer.share(hash, features, index) / Math.max(1, end - start);
     for (let at = start; at < end; at++) load[at] = (load[at] ?? 0) + weight;
   });
   const runs = positiveRuns(load);

@@ -1,4 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import { eachGram, hashOf, mix, scramble, START } from './hash.ts';
 import { customerHits, type LexiconHit, staffHits } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { syllablesOf } from './syllables.ts';
@@ -8,6 +9,8 @@ export type Emit = (hash: number, start: number, end: number) => void;
 
 const SEEDS = { gram: 0x11, syllable: 0x22, word: 0x33, hit: 0x44, shape: 0x55, before: 0x66 } as const;
 const LONGEST_GRAM = 4;
+/** Marks the hashes of lexicon hits and shapes: each of them says more than a piece of text does. */
+const TELLING = 0x20000000;
 
 export interface FeatureInput {
   /** normalised */
@@ -40,58 +43,38 @@ export function featuresOf(input: FeatureInput, vocabulary: Vocabulary): Uint32A
   return Uint32Array.from(found);
 }
 
+/** How much a feature says before anything is learnt: a lexicon hit as much as several pieces of text. */
+export function featureWeight(hash: number): number {
+  return hash & TELLING ? 3 : 1;
+}
+
 /**
  * Everything the models look at: character 1–4-grams, sound (toneless pinyin, so that 里率 and lilv meet 利率), Latin
  * words, lexicon hits, the shape of the utterance, and a little of what was said before. Each emitted as a hash.
  */
 export function eachFeature(input: FeatureInput, vocabulary: Vocabulary, emit: Emit): void {
   const { text, before, hits } = input;
-  characterGrams(text, SEEDS.gram, LONGEST_GRAM, emit);
-  soundGrams(text, vocabulary, emit);
-  wordGrams(text, emit);
-  for (const hit of hits) emit(hash(SEEDS.hit, hit.name), hit.start, hit.end);
-  for (const shape of shapesOf(text)) emit(hash(SEEDS.shape, shape), 0, text.length);
-  if (before) characterGrams(before, SEEDS.before, 2, (h) => emit(h, 0, 0));
-}
-
-function mix(h: number, code: number): number {
-  return Math.imul(h ^ code, 0x01000193) >>> 0;
-}
-
-function hash(seed: number, text: string): number {
-  let h = (0x811c9dc5 ^ seed) >>> 0;
-  for (let i = 0; i < text.length; i++) h = mix(h, text.charCodeAt(i));
-  return scramble(h);
-}
-
-/** Spreads near hashes apart (the finaliser of MurmurHash3). */
-function scramble(h: number): number {
-  let x = h;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  // 30 bits: a small integer in every engine
-  return (x ^ (x >>> 16)) & 0x3fffffff;
-}
-
-function characterGrams(text: string, seed: number, longest: number, emit: Emit): void {
-  const padded = `^${text}$`;
-  for (let start = 0; start < padded.length; start++) {
-    let h = (0x811c9dc5 ^ seed) >>> 0;
-    for (let n = 0; n < longest && start + n < padded.length; n++) {
-      h = mix(h, padded.charCodeAt(start + n));
-      emit(scramble(h), Math.max(0, start - 1), Math.min(text.length, start + n));
-    }
-  }
+  const plain: Emit = (hash, start, end) => emit(hash & ~TELLING, start, end);
+  eachGram(text, SEEDS.gram, LONGEST_GRAM, plain);
+  soundGrams(text, vocabulary, plain);
+  wordGrams(text, plain);
+  for (const hit of hits) emit(hashOf(SEEDS.hit, hit.name) | TELLING, hit.start, hit.end);
+  for (const shape of shapesOf(text)) emit(hashOf(SEEDS.shape, shape) | TELLING, 0, text.length);
+  if (before) eachGram(before, SEEDS.before, 2, (hash) => plain(hash, 0, 0));
 }
 
 function soundGrams(text: string, { tables }: Vocabulary, emit: Emit): void {
   const sounds = syllablesOf(text, tables);
   for (let i = 0; i + 1 < sounds.length; i++) {
-    const [a, b, c] = [sounds[i], sounds[i + 1], sounds[i + 2]];
-    if (!a || !b || a.end !== b.start) continue;
-    emit(hash(SEEDS.syllable, `${a.syllable} ${b.syllable}`), a.start, b.end);
-    if (c && b.end === c.start) {
-      emit(hash(SEEDS.syllable, `${a.syllable} ${b.syllable} ${c.syllable}`), a.start, c.end);
+    let h = START ^ SEEDS.syllable;
+    let end = -1;
+    for (let n = 0; n < 3; n++) {
+      const sound = sounds[i + n];
+      if (!sound || (n > 0 && sound.start !== end)) break;
+      for (let at = 0; at < sound.syllable.length; at++) h = mix(h, sound.syllable.charCodeAt(at));
+      h = mix(h, 32);
+      end = sound.end;
+      if (n > 0) emit(scramble(h), sounds[i]?.start ?? 0, end);
     }
   }
 }
@@ -99,13 +82,13 @@ function soundGrams(text: string, { tables }: Vocabulary, emit: Emit): void {
 const WORD = /[a-z0-9']+/gu;
 
 function wordGrams(text: string, emit: Emit): void {
-  let previous: RegExpMatchArray | null = null;
+  let previous: RegExpExecArray | null = null;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    emit(hash(SEEDS.word, stem(match[0])), start, end);
-    if (previous?.index !== undefined && start - previous.index - previous[0].length <= 2) {
-      emit(hash(SEEDS.word, `${stem(previous[0])} ${stem(match[0])}`), previous.index, end);
+    emit(hashOf(SEEDS.word, stem(match[0])), start, end);
+    if (previous && start - previous.index - previous[0].length <= 2) {
+      emit(hashOf(SEEDS.word, `${stem(previous[0])} ${stem(match[0])}`), previous.index, end);
     }
     previous = match;
   }

@@ -1,12 +1,14 @@
 import type { LinearModel } from '../../scripts/playbook.ts';
+import { decode } from './base64.ts';
+import { featureWeight } from './features.ts';
 
 /** A linear model ready to score: weights decoded once. */
 export interface Scorer {
   readonly classes: readonly string[];
   /** scores (log-odds) by class, in order */
   score(features: Uint32Array): Float64Array;
-  /** what one feature adds to one class */
-  weight(feature: number, classIndex: number): number;
+  /** what one feature of an utterance with these features adds to one class */
+  share(feature: number, features: Uint32Array, classIndex: number): number;
 }
 
 const prepared = new WeakMap<LinearModel, Scorer>();
@@ -14,30 +16,64 @@ const prepared = new WeakMap<LinearModel, Scorer>();
 export function scorerOf(model: LinearModel): Scorer {
   const known = prepared.get(model);
   if (known) return known;
-  const weights = decode(model.weights);
-  const { classes, buckets, scale, bias } = model;
+  const { classes, scale, bias } = model;
+  const bytes = decode(model.weights);
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const rows = rowTable(new Uint32Array(decode(model.features).buffer));
   const width = classes.length;
   const scorer: Scorer = {
     classes,
     score(features) {
       const sums = new Float64Array(width);
-      for (const feature of features) {
-        const row = (feature % buckets) * width;
-        for (let k = 0; k < width; k++) sums[k] = (sums[k] ?? 0) + (weights[row + k] ?? 0);
+      let square = 0;
+      for (let i = 0; i < features.length; i++) {
+        const feature = features[i] ?? 0;
+        const row = rows(feature);
+        if (row < 0) continue;
+        const weight = featureWeight(feature);
+        square += weight * weight;
+        for (let k = 0, at = row * width; k < width; k++, at++) {
+          sums[k] = (sums[k] as number) + weight * (weights[at] as number);
+        }
       }
-      const norm = featureValue(features.length);
+      const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
       for (let k = 0; k < width; k++) sums[k] = (bias[k] ?? 0) + (scale[k] ?? 0) * norm * (sums[k] ?? 0);
       return sums;
     },
-    weight: (feature, k) => (scale[k] ?? 0) * (weights[(feature % buckets) * width + k] ?? 0),
+    share(feature, features, k) {
+      const row = rows(feature);
+      if (row < 0) return 0;
+      let square = 0;
+      for (const other of features) if (rows(other) >= 0) square += featureWeight(other) ** 2;
+      return ((scale[k] ?? 0) * featureWeight(feature) * (weights[row * width + k] ?? 0)) / Math.sqrt(square);
+    },
   };
   prepared.set(model, scorer);
   return scorer;
 }
 
-/** Every feature of an utterance counts the same, so that long and short ones are on one scale (unit length). */
-export function featureValue(count: number): number {
-  return count > 0 ? 1 / Math.sqrt(count) : 0;
+/** Finds a known feature's row, or −1: open addressing, because a Map costs five times as much here. */
+function rowTable(known: Uint32Array): (feature: number) => number {
+  let size = 16;
+  while (size < known.length * 2) size *= 2;
+  const keys = new Int32Array(size).fill(-1);
+  const values = new Int32Array(size);
+  const mask = size - 1;
+  known.forEach((feature, row) => {
+    let at = feature & mask;
+    while (keys[at] !== -1) at = (at + 1) & mask;
+    keys[at] = feature;
+    values[at] = row;
+  });
+  return (feature) => {
+    let at = feature & mask;
+    for (;;) {
+      const key = keys[at];
+      if (key === feature) return values[at] as number;
+      if (key === -1) return -1;
+      at = (at + 1) & mask;
+    }
+  };
 }
 
 /** Scores as probabilities that add up to one. */
@@ -49,22 +85,3 @@ export function softmax(scores: Float64Array): Float64Array {
 }
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 to signed bytes, without Node's Buffer: the core has no platform. */
-function decode(base64: string): Int8Array {
-  const values = new Uint8Array(128);
-  for (let i = 0; i < BASE64.length; i++) values[BASE64.charCodeAt(i)] = i;
-  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  const bytes = new Int8Array((base64.length / 4) * 3 - padding);
-  for (let i = 0, at = 0; i < base64.length; i += 4) {
-    const chunk =
-      ((values[base64.charCodeAt(i)] ?? 0) << 18) |
-      ((values[base64.charCodeAt(i + 1)] ?? 0) << 12) |
-      ((values[base64.charCodeAt(i + 2)] ?? 0) << 6) |
-      (values[base64.charCodeAt(i + 3)] ?? 0);
-    for (let shift = 16; shift >= 0 && at < bytes.length; shift -= 8) bytes[at++] = (chunk >> shift) & 0xff;
-  }
-  return bytes;
-}

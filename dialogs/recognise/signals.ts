@@ -41,7 +41,7 @@ export function readSignals(
     }
     const index = classes.indexOf(signal);
     const chance = sigmoid(scores[index] ?? Number.NEGATIVE_INFINITY);
-    const threshold = models.signals.thresholds?.[index] ?? 0.5;
+    const threshold = models.signals.thresholds?.[index] ?? 0.15;
     if (chance >= threshold) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
   }

@@ -26,15 +26,15 @@ function linesOf(playbook: Playbook, step: Step): readonly ScriptLine[] {
 }
 
 /**
- * The lines that fit, best first: never offered before, then most specific, then least recently used, then by
- * id. Lines with an unknown placeholder or a finding of the guard are left out.
+ * The lines that fit, best first: never offered before, then most specific, then least recently used, then the one
+ * that stands first in its file. Lines with an unknown placeholder or a finding of the guard are left out.
  */
 export function chooseLines(
   wish: LineWish,
   conversation: Conversation,
   playbook: Playbook,
 ): readonly SuggestedLine[] {
-  const { category } = conversation.context;
+  const category = conversation.context.topicKnown ? conversation.context.category : 'other';
   const old = conversation.context.signals.includes('vulnerable') ? 1 : 0;
   const ranked = linesOf(playbook, wish.step)
     .filter(
@@ -44,8 +44,9 @@ export function chooseLines(
         (!wish.stage || line.stage === wish.stage) &&
         holds(line.when, conversation),
     )
-    .map((line) => ({
+    .map((line, place) => ({
       line,
+      place,
       lastUsed: conversation.used.lastIndexOf(line.id),
       rank: specificity(line.when, conversation) + (line.category ? 2 : 0) + (line.tone === 'plain' ? 2 * old - 1 : 0),
     }))
@@ -54,7 +55,7 @@ export function chooseLines(
         Number(a.lastUsed >= 0) - Number(b.lastUsed >= 0) ||
         b.rank - a.rank ||
         a.lastUsed - b.lastUsed ||
-        (a.line.id < b.line.id ? -1 : 1),
+        a.place - b.place,
     );
   const chosen: SuggestedLine[] = [];
   for (const { line } of ranked) {

@@ -61,7 +61,8 @@ export function CardView({ content, state, onTap, onSay }: CardViewProps) {
 
 function execute(action: Action, { onTap, onSay }: Pick<CardViewProps, 'onTap' | 'onSay'>): void {
   if (action instanceof ExecuteAction) onTap({ verb: action.verb, data: action.data });
-  else if (action instanceof OpenUrlAction && action.url?.startsWith('tel:')) window.location.href = action.url;
+  else if (action instanceof OpenUrlAction && action.url?.startsWith('tel:'))
+    window.location.href = action.url;
   else if (action instanceof ToggleVisibilityAction) reflect(action);
   else if (action instanceof SubmitAction) {
     const { msteams } = (action.data ?? {}) as { msteams?: { value?: string } };
@@ -72,6 +73,7 @@ function execute(action: Action, { onTap, onSay }: Pick<CardViewProps, 'onTap' |
 /** The library does not say whether a folded part is open; a screen reader needs to know. */
 function reflect(action: ToggleVisibilityAction): void {
   const [id = ''] = Object.keys(action.targetElements);
-  const open = action.parent?.getRootElement().getElementById(id)?.isVisible ?? false;
-  action.renderedElement?.setAttribute('aria-expanded', String(open));
+  const part = action.parent?.getRootElement().getElementById(id);
+  action.renderedElement?.setAttribute('aria-expanded', String(part?.isVisible ?? false));
+  if (part?.isVisible) part.renderedElement?.scrollIntoView({ block: 'nearest' });
 }

@@ -21,7 +21,7 @@ export const hostConfig = new HostConfig({
   fontFamily: 'inherit',
   fontSizes: { small: 13, default: 14, medium: 17, large: 20, extraLarge: 29 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
-  lineHeights: { small: 1.6, default: 1.6, medium: 1.6, large: 1.5, extraLarge: 1.5 },
+  lineHeights: { small: 21, default: 22, medium: 27, large: 30, extraLarge: 44 },
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 20 },
   separator: { lineThickness: 1, lineColor: 'var(--colorNeutralStroke2)' },
   supportsInteractivity: true,

@@ -51,6 +51,16 @@ export function newTalk(conversation: string): Talk {
   };
 }
 
+/** Whether the screen shows the line alone. Danger overrules the cover: its three steps must be seen. */
+export function covered({ covering, state }: Talk): boolean {
+  return (covering || (state?.covered ?? false)) && state?.mode !== 'safety';
+}
+
+/** Whether there is something to cover. */
+export function coverable(talk: Talk): boolean {
+  return talk.state !== null && talk.state.mode !== 'safety' && !covered(talk);
+}
+
 /** The talk after an event. Pure. */
 export function nextTalk(talk: Talk, event: TalkEvent): Talk {
   switch (event.kind) {
@@ -100,7 +110,8 @@ function received(talk: Talk, event: StreamEvent): Talk {
   const coach = activity.channelData?.coach;
   if (!coach) return activity.text ? { ...answered, message: activity.text } : answered;
   if (coach.state) {
-    const past = event.kind === 'update' && talk.card?.id !== activity.id && coach.turn < (talk.state?.turn ?? 0);
+    const past =
+      event.kind === 'update' && talk.card?.id !== activity.id && coach.turn < (talk.state?.turn ?? 0);
     if (past) return answered;
     return { ...answered, card: activity, state: coach.state, aside: null, covering: false };
   }

@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@fluentui/react-components';
-import { EyeOffRegular, MicRegular, MicOffRegular, SendRegular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { EyeOffRegular, MicOffRegular, MicRegular, SendRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useStrings } from '../shared/language.tsx';
 import type { Lang } from '../shared/strings.ts';
@@ -42,18 +42,16 @@ export function Composer({ lang, text, covered, canCover, input, onText, onSend,
         onSend();
       }}
     >
-      <Textarea
+      <textarea
         id="composer-input"
         className="composer-input"
-        appearance="outline"
-        resize="none"
         rows={1}
         maxLength={4000}
         ref={input}
         value={text}
         aria-label={covered ? strings.coveredPlaceholder : strings.inputLabel}
         placeholder={covered ? strings.coveredPlaceholder : strings.placeholder}
-        onChange={(_event, data) => onText(data.value)}
+        onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {dictation && !covered ? (

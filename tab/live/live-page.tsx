@@ -2,7 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { CardView } from '../chat/card-view.tsx';
-import { type TalkHandle } from '../chat/use-talk.ts';
+import { coverable } from '../chat/talk.ts';
+import type { TalkHandle } from '../chat/use-talk.ts';
 import { useStrings } from '../shared/language.tsx';
 import type { Lang } from '../shared/strings.ts';
 import { useMedia } from '../shared/use-media.ts';
@@ -29,7 +30,7 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const { card, state, aside } = talk;
-  const coverable = state !== null && state.mode !== 'safety' && !covered;
+  const canCover = coverable(talk);
 
   const sendText = (words: string) => {
     const trimmed = words.trim();
@@ -40,11 +41,13 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
   useKeys({
     inputEmpty: text === '',
     onCover: () => {
-      if (coverable) cover(true);
+      if (canCover) cover(true);
     },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is new comes into view
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [card, aside, talk.pending.length, covered]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [card, aside, talk.pending.length, covered]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a new card the next words are typed
   useEffect(() => {
     if (wide) input.current?.focus();
@@ -66,7 +69,14 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
           {covered || safety ? null : (
             <Thread state={state} pending={talk.pending} lang={lang} onResend={resend} />
           )}
-          {empty ? <EmptyState onTry={(example) => { setText(example); input.current?.focus(); }} /> : null}
+          {empty ? (
+            <EmptyState
+              onTry={(example) => {
+                setText(example);
+                input.current?.focus();
+              }}
+            />
+          ) : null}
           {content ? (
             <article className="card newest" key={card?.id}>
               {safety && state.safetySince !== null ? <SafetyClock since={state.safetySince} /> : null}
@@ -82,7 +92,12 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
                 aria-label={strings.dismiss}
                 onClick={dismiss}
               />
-              <CardView content={aside.attachments?.[0]?.content} state={null} onTap={onTap} onSay={sendText} />
+              <CardView
+                content={aside.attachments?.[0]?.content}
+                state={null}
+                onTap={onTap}
+                onSay={sendText}
+              />
             </article>
           ) : null}
           <div ref={end} />
@@ -126,7 +141,7 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
             lang={lang}
             text={text}
             covered={covered}
-            canCover={coverable}
+            canCover={canCover}
             input={input}
             onText={setText}
             onSend={() => sendText(text)}

@@ -1,9 +1,4 @@
-import {
-  ArrowRightRegular,
-  CheckmarkRegular,
-  CircleRegular,
-  ClockRegular,
-} from '@fluentui/react-icons';
+import { ArrowRightRegular, CheckmarkRegular, CircleRegular, ClockRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { TalkState } from '../../bot/api/live.ts';
 import { useStrings } from '../shared/language.tsx';
@@ -41,13 +36,18 @@ export function Panel({ state, lang }: { state: TalkState; lang: Lang }) {
       <Section title={strings.promised} note={strings.promisedNote} empty={state.commitments.length === 0}>
         <ul className="marks">
           {state.commitments.map((commitment) => (
-            <li key={`${commitment.at}${commitment.what}`} className={commitment.due === null ? 'done' : 'due'}>
+            <li
+              key={`${commitment.at}${commitment.what}`}
+              className={commitment.due === null ? 'done' : 'due'}
+            >
               {commitment.due === null ? <CheckmarkRegular /> : <ClockRegular />}
               <span>
                 {commitment.due === null ? null : <b>{strings.due(clockText(commitment.due, lang))} </b>}
                 {commitment.what}
               </span>
-              {commitment.at === null ? null : <small>{strings.saidAt(clockText(commitment.at, lang))}</small>}
+              {commitment.at === null ? null : (
+                <small>{strings.saidAt(clockText(commitment.at, lang))}</small>
+              )}
             </li>
           ))}
         </ul>

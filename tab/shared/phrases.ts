@@ -1,4 +1,8 @@
 /** A spoken line in the pieces at which a person breathes: each ends with its own punctuation. */
 export function phrasesOf(line: string): readonly string[] {
-  return line.match(/[^，。！？；：,.!?;:]+(?:[，。！？；：]+|[,.!?;:]+(?=\s|$)|[,.!?;:]+)?[”’」）)]*\s*/gu) ?? [line];
+  return (
+    line.match(/[^，。！？；：,.!?;:]+(?:[，。！？；：]+|[,.!?;:]+(?=\s|$)|[,.!?;:]+)?[”’」）)]*\s*/gu) ?? [
+      line,
+    ]
+  );
 }

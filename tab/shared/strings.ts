@@ -9,7 +9,7 @@ const zh = {
   neutral: '服务',
   live: '现场',
   skip: '跳到输入框',
-  otherLanguage: 'English',
+  otherLanguage: 'EN',
   switchLanguage: '切换到英文',
   newTalk: '新投诉',
   cover: '遮挡',
@@ -95,7 +95,8 @@ const en: typeof zh = {
   saidAt: (at) => `said ${at}`,
   handover: 'Hand-over',
   called: 'called',
-  notCalled: (minutes) => (minutes > 0 ? `not called · due within ${minutes} min` : 'not called · needed now'),
+  notCalled: (minutes) =>
+    minutes > 0 ? `not called · due within ${minutes} min` : 'not called · needed now',
   nothingYet: 'nothing yet',
   emptyTitle: 'The customer talks, you type a few words',
   emptySteps: [

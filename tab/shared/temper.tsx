@@ -10,7 +10,9 @@ const SHAPES: Readonly<Record<Emotion, ReactElement>> = {
   1: <rect x="2" y="2" width="10" height="10" rx="3" />,
   2: <path d="M7 .8 13.2 7 7 13.2.8 7z" />,
   3: <path d="M7 1.2 13.4 12.6H.6z" />,
-  4: <path d="m7 0 1.4 3.6L12 2l-1.6 3.6L14 7l-3.6 1.4L12 12 8.4 10.4 7 14l-1.4-3.6L2 12l1.6-3.6L0 7l3.6-1.4L2 2l3.6 1.6z" />,
+  4: (
+    <path d="m7 0 1.4 3.6L12 2l-1.6 3.6L14 7l-3.6 1.4L12 12 8.4 10.4 7 14l-1.4-3.6L2 12l1.6-3.6L0 7l3.6-1.4L2 2l3.6 1.6z" />
+  ),
 };
 const STEPS: readonly Emotion[] = [0, 1, 2, 3, 4];
 

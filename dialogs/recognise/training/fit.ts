@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../../scripts/playbook.ts';
-import { featureValue } from '../linear-model.ts';
-import { encode } from './base64.ts';
+import { encode } from '../base64.ts';
+import { vectorise, type Vector } from './vectorise.ts';
 import { shuffled } from './shuffle.ts';
 
 /** One row to learn from: hashed features and, for every class, the wanted probability. */
@@ -14,112 +14,124 @@ export interface FitOptions {
   readonly classes: readonly string[];
   /** one answer of many (softmax), or a yes/no for each class (sigmoid) */
   readonly kind: 'one-of' | 'any-of';
-  readonly buckets: number;
+  /** a feature seen in fewer rows than this is left out */
+  readonly rarest: number;
   readonly epochs: number;
   /** AdaGrad step */
   readonly rate: number;
-  /** L2 penalty a step, on the weights touched */
-  readonly decay: number;
   readonly seed: number;
 }
 
-/** Weights before rounding to bytes; what cross-validation scores with. */
-export interface FittedWeights {
+/** What was learnt, before rounding to bytes. Row r of `weights` belongs to `features[r]`. */
+export interface Fitted {
+  readonly features: Uint32Array;
   readonly weights: Float32Array;
   readonly bias: Float64Array;
 }
 
+/** An error this small teaches nothing; most classes of most rows are there after one epoch. */
+const SETTLED = 0.004;
+const TINY = 1e-8;
+
 /** Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011). Deterministic for a seed. */
-export function fit(rows: readonly Row[], options: FitOptions): FittedWeights {
+export function fit(rows: readonly Row[], options: FitOptions): Fitted {
+  const { features, vectors } = vectorise(rows, options.rarest);
   const width = options.classes.length;
-  const weights = new Float32Array(options.buckets * width);
-  const squares = new Float32Array(options.buckets * width);
+  const weights = new Float32Array(features.length * width);
+  const squares = new Float32Array(weights.length).fill(TINY);
   const bias = new Float64Array(width);
-  const biasSquares = new Float64Array(width);
+  const biasSquares = new Float64Array(width).fill(TINY);
   const scores = new Float64Array(width);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const index of shuffled(rows.length, options.seed + epoch)) {
-      const row = rows[index];
-      if (!row) continue;
-      const value = featureValue(row.features.length);
-      forward(row.features, weights, bias, options.buckets, value, scores);
+      const [row, vector] = [rows[index], vectors[index]];
+      if (!row || !vector) continue;
+      forward(vector, weights, bias, scores);
       squash(scores, options.kind);
       for (let k = 0; k < width; k++) {
-        scores[k] = ((scores[k] ?? 0) - (row.target[k] ?? 0)) * (row.weight ?? 1);
-      }
-      for (let k = 0; k < width; k++) {
-        const gradient = scores[k] ?? 0;
-        const square = (biasSquares[k] ?? 0) + gradient * gradient;
-        biasSquares[k] = square;
-        bias[k] = (bias[k] ?? 0) - (options.rate * gradient) / (Math.sqrt(square) + 1e-6);
-      }
-      for (const feature of row.features) {
-        const at = (feature % options.buckets) * width;
-        for (let k = 0; k < width; k++) {
-          const weight = weights[at + k] ?? 0;
-          const gradient = (scores[k] ?? 0) * value + options.decay * weight;
-          const square = (squares[at + k] ?? 0) + gradient * gradient;
-          squares[at + k] = square;
-          weights[at + k] = weight - (options.rate * gradient) / (Math.sqrt(square) + 1e-6);
-        }
+        const gradient = ((scores[k] as number) - (row.target[k] as number)) * (row.weight ?? 1);
+        if (gradient < SETTLED && gradient > -SETTLED) continue;
+        biasSquares[k] = (biasSquares[k] as number) + gradient * gradient;
+        bias[k] = (bias[k] as number) - (options.rate * gradient) / Math.sqrt(biasSquares[k] as number);
+        descend(vector, k, width, gradient, options.rate, weights, squares);
       }
     }
   }
-  return { weights, bias };
+  return { features, weights, bias };
 }
 
-function forward(
-  features: Uint32Array,
+function descend(
+  { rows, values }: Vector,
+  k: number,
+  width: number,
+  gradient: number,
+  rate: number,
   weights: Float32Array,
-  bias: Float64Array,
-  buckets: number,
-  value: number,
-  scores: Float64Array,
+  squares: Float32Array,
 ): void {
-  const width = bias.length;
-  scores.fill(0);
-  for (const feature of features) {
-    const at = (feature % buckets) * width;
-    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[at + k] ?? 0);
+  for (let j = 0; j < rows.length; j++) {
+    const at = (rows[j] as number) * width + k;
+    const slope = gradient * (values[j] as number);
+    const square = (squares[at] as number) + slope * slope;
+    squares[at] = square;
+    weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(square);
   }
-  for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) * value + (bias[k] ?? 0);
+}
+
+function forward({ rows, values }: Vector, weights: Float32Array, bias: Float64Array, scores: Float64Array): void {
+  const width = bias.length;
+  scores.set(bias);
+  for (let j = 0; j < rows.length; j++) {
+    const value = values[j] as number;
+    for (let k = 0, at = (rows[j] as number) * width; k < width; k++, at++) {
+      scores[k] = (scores[k] as number) + value * (weights[at] as number);
+    }
+  }
 }
 
 function squash(scores: Float64Array, kind: FitOptions['kind']): void {
   if (kind === 'any-of') {
-    for (let k = 0; k < scores.length; k++) scores[k] = 1 / (1 + Math.exp(-(scores[k] ?? 0)));
+    for (let k = 0; k < scores.length; k++) scores[k] = 1 / (1 + Math.exp(-(scores[k] as number)));
     return;
   }
   let top = Number.NEGATIVE_INFINITY;
   for (const score of scores) top = Math.max(top, score);
   let total = 0;
   for (let k = 0; k < scores.length; k++) {
-    scores[k] = Math.exp((scores[k] ?? 0) - top);
-    total += scores[k] ?? 0;
+    scores[k] = Math.exp((scores[k] as number) - top);
+    total += scores[k] as number;
   }
-  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) / total;
+  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) / total;
 }
 
-/** Rounds the weights to signed bytes, one scale a class: a quarter of the size, the same answers. */
-export function pack(fitted: FittedWeights, options: FitOptions, thresholds?: readonly number[]): LinearModel {
+/** What a model is decided with besides its weights; chosen by cross-validation. */
+export type Decision = Pick<LinearModel, 'thresholds' | 'temperature'>;
+
+/** Rounds the weights to signed bytes, one scale a class, and drops the features that round to nothing. */
+export function pack(fitted: Fitted, options: FitOptions, decision: Decision = {}): LinearModel {
+  const { features, weights, bias } = fitted;
   const width = options.classes.length;
-  const scale = options.classes.map((_, k) => {
-    let largest = 0;
-    for (let at = k; at < fitted.weights.length; at += width) {
-      largest = Math.max(largest, Math.abs(fitted.weights[at] ?? 0));
-    }
-    return largest / 127 || 1;
+  const scale = options.classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);
+  const kept: number[] = [];
+  const bytes: number[] = [];
+  features.forEach((feature, row) => {
+    const rounded = scale.map((unit, k) => Math.round((weights[row * width + k] ?? 0) / unit));
+    if (rounded.every((weight) => weight > -2 && weight < 2)) return;
+    kept.push(feature);
+    bytes.push(...rounded);
   });
-  const bytes = new Int8Array(fitted.weights.length);
-  for (let at = 0; at < bytes.length; at++) {
-    bytes[at] = Math.round((fitted.weights[at] ?? 0) / (scale[at % width] ?? 1));
-  }
   return {
     classes: options.classes,
-    buckets: options.buckets,
+    features: encode(new Uint8Array(Uint32Array.from(kept).buffer)),
     scale,
-    bias: [...fitted.bias],
-    weights: encode(bytes),
-    ...(thresholds ? { thresholds } : {}),
+    bias: [...bias],
+    weights: encode(new Uint8Array(Int8Array.from(bytes).buffer)),
+    ...decision,
   };
+}
+
+function largestOf(weights: Float32Array, k: number, width: number): number {
+  let largest = 0;
+  for (let at = k; at < weights.length; at += width) largest = Math.max(largest, Math.abs(weights[at] ?? 0));
+  return largest;
 }

@@ -1,0 +1,64 @@
+import type { Suggestion } from '../../dialogs/index.ts';
+import type { Playbook } from '../../scripts/playbook.ts';
+import { type SummaryCardView, topicText } from '../cards/index.ts';
+import type { ConversationRecord } from '../storage/ports.ts';
+import type { Place, TurnReply } from './reply.ts';
+
+/** What making a card needs beside the record. */
+interface Surroundings {
+  readonly playbook: Playbook;
+  readonly audience: 'personal' | 'shared';
+}
+
+/** The card of a record's newest turn. */
+export function cardReply(
+  { id, turn, lang, state }: ConversationRecord,
+  suggestion: Suggestion,
+  { audience }: Surroundings,
+  place: Place,
+): TurnReply {
+  const { covered, help, heard } = state;
+  return {
+    kind: 'card',
+    place,
+    view: { conversation: id, turn, lang, suggestion, covered, help, audience, heardText: heard },
+  };
+}
+
+/** How a talk ended. Only what staff said counts as promised. */
+export function summaryReply(
+  record: ConversationRecord,
+  { playbook }: Surroundings,
+  place: Place,
+): TurnReply {
+  const { id, turn, lang, state } = record;
+  const { suggestion, conversation } = state;
+  const view: SummaryCardView = {
+    conversation: id,
+    turn,
+    lang,
+    title: suggestion ? topicText(suggestion, lang) : '',
+    commitments: conversation.context.commitments.map(({ what, due }) => ({
+      what,
+      by: conversation.surname,
+      due,
+    })),
+    open: suggestion?.open.map((slot) => slot.label) ?? [],
+    handedTo: conversation.value.escalation === 'handedOver' ? (suggestion?.escalate[0]?.to ?? null) : null,
+    timeZone: timeZoneOf(playbook),
+  };
+  return { kind: 'summary', place, view };
+}
+
+/** The newest card of a record, as a reload shows it; null before the first word. */
+export function newestCard(record: ConversationRecord, around: Surroundings): TurnReply | null {
+  const { suggestion } = record.state;
+  if (record.closedAt !== null) return summaryReply(record, around, 'new');
+  return suggestion ? cardReply(record, suggestion, around, 'new') : null;
+}
+
+/** The bank's zone as an IANA name; their signs run the other way. */
+function timeZoneOf({ bank }: Playbook): string {
+  const offset = Number(bank.settings['utc-offset']?.zh ?? 8);
+  return Number.isInteger(offset) ? `Etc/GMT${offset <= 0 ? '+' : '-'}${Math.abs(offset)}` : 'Asia/Shanghai';
+}
