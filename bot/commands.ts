@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CATEGORIES, type Category, type Channel, type Language } from '../scripts/vocabulary.ts';
 import { type CardAction, cardActionSchema } from './api/live.ts';
 
@@ -33,7 +34,8 @@ export type PlainCommand =
 
 /** A button of a card: the command, and the turn of the card it sits on. */
 export interface Tap {
-  readonly conversation: string;
+  /** the complaint; null stands for the one in hand of the chat */
+  readonly conversation: string | null;
   readonly turn: number;
 }
 
@@ -127,12 +129,24 @@ const bare = (text: string) =>
     .replace(/[\s。.!！~]+$/u, '')
     .trim();
 
-/** The command behind a card's button; null when the data is not one of ours. */
-export function readButton(data: unknown): { readonly command: Command; readonly tap: Tap } | null {
-  const parsed = cardActionSchema.safeParse(data);
+/** The list of topics sends its choice as an input of the card. */
+const pickedSchema = z.looseObject({ verb: z.literal('category'), picked: z.enum(CATEGORIES) });
+
+/** The command behind a card's button of this chat; null when the data is not one of ours. */
+export function readButton(
+  data: unknown,
+  chat: string,
+): { readonly command: Command; readonly tap: Tap } | null {
+  const picked = pickedSchema.safeParse(data);
+  const parsed = cardActionSchema.safeParse(
+    picked.success ? { ...picked.data, category: picked.data.picked } : data,
+  );
   if (!parsed.success) return null;
   const { conversation, turn } = parsed.data;
-  return { command: buttonCommand(parsed.data), tap: { conversation, turn } };
+  return {
+    command: buttonCommand(parsed.data),
+    tap: { conversation: conversation === chat ? null : conversation, turn },
+  };
 }
 
 function buttonCommand(action: CardAction): Command {

@@ -87,6 +87,24 @@ export const NOTICES = {
 } as const satisfies Record<string, Both>;
 export type NoticeCode = keyof typeof NOTICES;
 
+/** What a locked screen shows of a new card. */
+export const NEUTRAL_PREVIEW = both('服务', 'Service');
+
+export const NOTICE_TITLE = both('可以这样打', 'You can type');
+
+type Buttons = Readonly<Record<Language, readonly { readonly title: string; readonly says: string }[]>>;
+const says = (...words: readonly string[]) => words.map((word) => ({ title: word, says: word }));
+
+/** Notices that ask for something come with the words to tap. */
+export const NOTICE_BUTTONS: Partial<Record<NoticeCode | 'keeping', Buttons>> = {
+  help: {
+    'zh-CN': says('新投诉', '不是这个', '撤销', '结束'),
+    'en-US': says('new', 'wrong topic', 'undo', 'end'),
+  },
+  languageAsk: { 'zh-CN': says('中文', 'English'), 'en-US': says('中文', 'English') },
+  channelAsk: { 'zh-CN': says('大堂', '柜台', '电话'), 'en-US': says('lobby', 'counter', 'phone') },
+};
+
 /** What is kept, for how long and who reads it: said once to everyone, and always there on the page. */
 export function keepingLine(days: number): Both {
   return both(

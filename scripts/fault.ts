@@ -19,7 +19,8 @@ export interface Fault extends Place {
 export function sortFaults(faults: readonly Fault[]): readonly Fault[] {
   const keyed = new Map(faults.map((fault) => [Object.values(fault).join('\0'), fault]));
   return [...keyed.values()].sort(
-    (a, b) => compare(a.path, b.path) || a.line - b.line || compare(a.rule, b.rule) || compare(a.message, b.message),
+    (a, b) =>
+      compare(a.path, b.path) || a.line - b.line || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
 }
 

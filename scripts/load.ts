@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Fault } from './fault.ts';
+import { idFaults } from './checks/ids.ts';
+import { patternFaults } from './checks/patterns.ts';
+import { type Fault, sortFaults } from './fault.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
+import { faultOf } from './messages.ts';
 import type { Scripts } from './playbook.ts';
-import { readScriptFile, type ScriptFile } from './read-file.ts';
+import { type Read, readList, readOne } from './read-file.ts';
+import { scenarioSchema } from './scenario-schema.ts';
 import {
   bankSchema,
   complaintSchema,
@@ -15,78 +16,93 @@ import {
   redLinesFileSchema,
   rulesFileSchema,
 } from './schema.ts';
-
-/** Raised when the compiled form changes, so that old compilations are not taken for new. */
-const FORMAT = 'playbook-1';
-
-/** The files of one kind, each with its way back to line numbers. */
-export interface ScriptFiles {
-  readonly lines: readonly ScriptFile<z.output<typeof linesFileSchema>>[];
-  readonly complaints: readonly ScriptFile<z.output<typeof complaintSchema>>[];
-  readonly redLines: readonly ScriptFile<z.output<typeof redLinesFileSchema>>[];
-  readonly rules: readonly ScriptFile<z.output<typeof rulesFileSchema>>[];
-  readonly lanes: readonly ScriptFile<z.output<typeof lanesFileSchema>>[];
-  readonly bank: readonly ScriptFile<z.output<typeof bankSchema>>[];
-  readonly lexicon: readonly ScriptFile<z.output<typeof lexiconSchema>>[];
-}
+import type { ScriptKind, ScriptSources } from './sources.ts';
+import { yamlFiles } from './yaml-files.ts';
 
 export interface LoadResult {
-  /** null when a file could not be read at all */
+  /** null when there is no usable bank.yaml */
   readonly scripts: Scripts | null;
-  readonly files: ScriptFiles;
+  readonly sources: ScriptSources;
   readonly faults: readonly Fault[];
 }
 
-/** Reads every file of what is said under `root` and gathers all faults of all files; it never stops at the first. */
+/** Where each kind of content lives. */
+const PLACES: Readonly<Record<ScriptKind, readonly string[]>> = {
+  lines: ['lines'],
+  complaints: ['complaints'],
+  redLines: ['red-lines.yaml', 'red-lines'],
+  cards: ['rules.yaml'],
+  lanes: ['lanes.yaml'],
+  banks: ['bank.yaml'],
+  lexicons: ['lexicon'],
+  scenarios: ['scenarios'],
+};
+const NEEDED: readonly ScriptKind[] = ['banks', 'cards', 'lanes', 'redLines'];
+/** Read by `loadExamples`. */
+const EXAMPLES = ['examples/customer/', 'examples/signals/', 'examples/staff/'];
+
+/**
+ * Reads every file of what is said under `root`. All faults that keep the playbook from working come back at once:
+ * of writing and shape, missing and stray files, ids used twice, patterns that do not compile.
+ */
 export function loadScripts(root: string): LoadResult {
   const faults: Fault[] = [];
-  const all = <S extends z.ZodType>(place: string, schema: S): ScriptFile<z.output<S>>[] =>
-    yamlFiles(root, place).flatMap((path) => {
-      const result = readScriptFile(root, path, schema);
-      if (result.ok) return [result.file];
+  const broken = new Set<ScriptKind>();
+  const files = (kind: ScriptKind) => PLACES[kind].flatMap((place) => yamlFiles(root, place));
+  const gather = <T>(kind: ScriptKind, read: (path: string) => Read<T>) =>
+    files(kind).flatMap((path) => {
+      const result = read(path);
       faults.push(...result.faults);
-      return [];
+      if (result.faults.length > 0) broken.add(kind);
+      return result.sources;
     });
-  const files: ScriptFiles = {
-    lines: all('lines', linesFileSchema),
-    complaints: all('complaints', complaintSchema),
-    redLines: [...all('red-lines.yaml', redLinesFileSchema), ...all('red-lines', redLinesFileSchema)],
-    rules: all('rules.yaml', rulesFileSchema),
-    lanes: all('lanes.yaml', lanesFileSchema),
-    bank: all('bank.yaml', bankSchema),
-    lexicon: all('lexicon', lexiconSchema),
+  const one = <S extends z.ZodType>(kind: ScriptKind, schema: S) =>
+    gather(kind, (path) => readOne(root, path, schema));
+  const list = <E extends z.ZodType>(kind: ScriptKind, schema: Parameters<typeof readList<E>>[2], key: string) =>
+    gather(kind, (path) => readList(root, path, schema, key));
+  const sources: ScriptSources = {
+    lines: list('lines', linesFileSchema, 'lines'),
+    complaints: one('complaints', complaintSchema),
+    redLines: list('redLines', redLinesFileSchema, 'redLines'),
+    cards: list('cards', rulesFileSchema, 'cards'),
+    lanes: list('lanes', lanesFileSchema, 'lanes'),
+    banks: one('banks', bankSchema),
+    lexicons: one('lexicons', lexiconSchema),
+    scenarios: one('scenarios', scenarioSchema),
+    broken,
   };
-  const bank = files.bank[0]?.content;
-  if (!bank) return { scripts: null, files, faults };
-  const scripts: Scripts = {
-    lines: files.lines.flatMap((file) => file.content.lines),
-    complaints: Object.fromEntries(files.complaints.map((file) => [file.content.category, file.content])),
-    lanes: files.lanes.flatMap((file) => file.content.lanes),
-    redLines: files.redLines.flatMap((file) => file.content.redLines),
-    cards: files.rules.flatMap((file) => file.content.cards),
-    bank,
-    lexicon: mergeLexicons(files.lexicon.map((file) => file.content)),
-  };
-  return { scripts, files, faults };
-}
-
-/** The YAML files at a place (a file or a folder) under root, as sorted relative paths. */
-export function yamlFiles(root: string, place: string): readonly string[] {
-  const full = join(root, place);
-  if (!existsSync(full)) return [];
-  if (place.endsWith('.yaml')) return [place];
-  return readdirSync(full, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `${place}/${name.replaceAll('\\', '/')}`)
-    .sort();
-}
-
-/** A fingerprint of all content under root: what a compiled playbook is filed under. */
-export function contentHash(root: string): string {
-  const hash = createHash('sha256').update(FORMAT);
-  const places = readdirSync(root).filter((name) => !name.endsWith('.ts') && !name.endsWith('.md')).sort();
-  for (const path of places.flatMap((place) => yamlFiles(root, place))) {
-    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  for (const kind of NEEDED.filter((kind) => files(kind).length === 0)) {
+    const path = PLACES[kind][0] ?? '';
+    broken.add(kind);
+    faults.push(faultOf('missing-file', { path, line: 1 }, path));
   }
-  return hash.digest('hex').slice(0, 16);
+  const read = new Set((Object.keys(PLACES) as ScriptKind[]).flatMap(files));
+  const strays = yamlFiles(root, '').filter((path) => !isKnown(path, read));
+  faults.push(...strays.map((path) => faultOf('unknown-file', { path, line: 1 }, path)));
+  faults.push(...idFaults(sources), ...patternFaults(sources));
+  return { scripts: scriptsOf(sources), sources, faults: sortFaults(faults) };
+}
+
+function isKnown(path: string, read: ReadonlySet<string>): boolean {
+  if (!path.endsWith('.yaml')) return false;
+  return read.has(path) || EXAMPLES.some((folder) => path.startsWith(folder));
+}
+
+/** Everything put together, in an order that does not depend on which file holds what. */
+function scriptsOf(sources: ScriptSources): Scripts | null {
+  const bank = sources.banks[0]?.content;
+  if (!bank) return null;
+  const contents = <T>(all: readonly { readonly content: T }[]) => all.map((source) => source.content);
+  const byId = <T extends { readonly id: string }>(all: readonly { readonly content: T }[]) =>
+    contents(all).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return {
+    lines: byId(sources.lines),
+    complaints: Object.fromEntries(contents(sources.complaints).map((c) => [c.category, c])),
+    lanes: contents(sources.lanes),
+    redLines: byId(sources.redLines),
+    cards: byId(sources.cards),
+    scenarios: byId(sources.scenarios),
+    bank,
+    lexicon: mergeLexicons(contents(sources.lexicons)),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Scenario } from './scenario-schema.ts';
 import type {
   Bank,
   Bilingual,
@@ -19,6 +20,8 @@ export interface Scripts {
   readonly lanes: readonly Lane[];
   readonly redLines: readonly RedLine[];
   readonly cards: readonly RuleCard[];
+  /** role-play cases */
+  readonly scenarios: readonly Scenario[];
   readonly bank: Bank;
   readonly lexicon: Lexicon;
 }

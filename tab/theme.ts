@@ -8,6 +8,7 @@ interface CoachTokens {
   readonly coachDue: string;
   readonly coachDueTint: string;
   readonly coachStop: string;
+  readonly coachStopFill: string;
   readonly coachBand: string;
   readonly coachBubble: string;
   readonly coachShadow: string;
@@ -48,6 +49,7 @@ export const lightTheme: CoachTheme = {
   coachDue: '#8a4b00',
   coachDueTint: '#fdf3e3',
   coachStop: '#b10e1c',
+  coachStopFill: '#b10e1c',
   coachBand: '#7a1020',
   coachBubble: '#e1e4f7',
   coachShadow: '0 2px 4px rgba(0,0,0,.10),0 8px 24px rgba(0,0,0,.09)',
@@ -85,6 +87,7 @@ export const darkTheme: CoachTheme = {
   coachDue: '#f5b565',
   coachDueTint: '#3d2a10',
   coachStop: '#ff99a4',
+  coachStopFill: '#b10e1c',
   coachBand: '#7a1020',
   coachBubble: '#3b3f72',
   coachShadow: '0 4px 16px rgba(0,0,0,.45)',

@@ -44,6 +44,7 @@ const openUrlSchema = z.strictObject({
   type: z.literal('Action.OpenUrl'),
   title: z.string().min(1),
   url: z.url(),
+  style: z.enum(['default', 'positive', 'destructive']).optional(),
 });
 const actionSchema = z.discriminatedUnion('type', [submitSchema, executeSchema, toggleSchema, openUrlSchema]);
 

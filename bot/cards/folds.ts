@@ -16,7 +16,13 @@ export function folds(view: LiveCardView): readonly Element[] {
     (fold) => fold.items.length > 0,
   );
   return [
-    { type: 'ActionSet', id: 'folds', separator: true, actions: all.map((f) => toggle(f.title, f.id)) },
+    {
+      type: 'ActionSet',
+      id: 'folds',
+      separator: true,
+      spacing: 'medium',
+      actions: all.map((f) => toggle(f.title, f.id)),
+    },
     ...all.map(
       (fold): Element => ({
         type: 'Container',

@@ -48,7 +48,7 @@ function line(suggestion: Suggestion): readonly Element[] {
       type: 'Container',
       id: 'say',
       style: 'emphasis',
-      spacing: 'medium',
+      spacing: 'large',
       items: [spoken(first.text, look, { id: 'line' })],
     },
   ];
@@ -62,6 +62,7 @@ function question({ suggestion, lang }: LiveCardView): readonly Element[] {
       type: 'Container',
       id: 'ask',
       separator: true,
+      spacing: 'large',
       items: [
         label(wordsOf(lang).next, { size: 'small', isSubtle: true }),
         spoken(first.text, { size: 'medium' }, { id: 'question', spacing: 'none' }),
@@ -78,6 +79,7 @@ function avoided({ suggestion, lang }: LiveCardView): readonly Element[] {
       type: 'Container',
       id: 'avoid',
       separator: true,
+      spacing: 'large',
       items: [
         label(`⊘ ${wordsOf(lang).avoid}`, { size: 'small', color: 'attention' }),
         verbatim(first.text, { size: 'medium', color: 'attention' }, { spacing: 'none' }),
@@ -103,7 +105,7 @@ function call({ suggestion, lang, help }: LiveCardView): readonly Element[] {
           color: help === 'called' ? 'good' : 'warning',
           weight: 'bolder',
         }),
-        verbatim(first.why, { isSubtle: true }, { spacing: 'none' }),
+        verbatim(first.why, { isSubtle: true }, { id: 'call-why', spacing: 'none' }),
       ],
     },
   ];

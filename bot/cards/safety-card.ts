@@ -30,12 +30,13 @@ export function safetyCard(view: LiveCardView): AdaptiveCard {
     label(words.emergency, { id: 'emergency', size: 'small', isSubtle: true }),
   ];
   const buttons: Action[] = [
-    ...numbers(suggestion).map((number) => ({
+    ...numbers(suggestion).map((number, index) => ({
       type: 'Action.OpenUrl' as const,
       title: words.dial(number),
       url: `tel:${number}`,
+      ...(index === 0 ? { style: 'destructive' as const } : {}),
     })),
-    ...(help === 'none' ? [button(view, words.callHelp, { verb: 'help' }, 'destructive')] : []),
+    ...(help === 'none' ? [button(view, words.callHelp, { verb: 'help' })] : []),
     button(view, words.safe, { verb: 'safe' }),
   ];
   return card(lang, [words.safety, first?.text].filter(Boolean).join('\n'), body, buttons);
@@ -71,7 +72,7 @@ function calling({ suggestion, lang, help }: LiveCardView): readonly Element[] {
       items: [
         label(words.calling, { size: 'small', isSubtle: true }),
         ...suggestion.escalate.map(({ to, withinMinutes }) =>
-          verbatim(`${to}·${words.withinMinutes(withinMinutes)}·${state}`),
+          verbatim(`${to}·${words.withinMinutes(withinMinutes)}·${state}`, {}, { spacing: 'small' }),
         ),
       ],
     },

@@ -12,13 +12,13 @@ export function covered(scene: Scene, on: boolean): Outcome {
   if (!old.state.suggestion) return answer(notice('nothingYet', old.lang));
   if (old.state.covered === on) return answer(...newest(scene));
   const next = record(scene, 'note', { covered: on }, [{ kind: 'note', note: on ? 'covered' : 'uncovered' }]);
-  return { kind: 'change', ...next, replies: [cardReply(next.record, old.state.suggestion, scene, 'same')] };
+  return { kind: 'change', ...next, replies: [cardReply(next.record, old.state.suggestion, scene)] };
 }
 
 /** The card as it stands, again. */
 function newest(scene: Scene): readonly CoachReply[] {
   const card = newestCard(scene.record, scene);
-  return card ? [{ ...card, place: 'same' }] : [];
+  return card ? [card] : [];
 }
 
 /** A colleague was called, or nobody could be reached. */
@@ -28,7 +28,7 @@ export function called(scene: Scene, reached: boolean): Outcome {
   if (!reached) return answer(told);
   const next = record(scene, 'note', { help: 'called' }, [{ kind: 'note', note: 'called-help' }]);
   const { suggestion } = old.state;
-  const card = suggestion ? [cardReply(next.record, suggestion, scene, 'same')] : [];
+  const card = suggestion ? [cardReply(next.record, suggestion, scene)] : [];
   return { kind: 'change', ...next, replies: [told, ...card] };
 }
 

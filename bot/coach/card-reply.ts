@@ -2,7 +2,7 @@ import type { Suggestion } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { type SummaryCardView, topicText } from '../cards/index.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
-import type { Place, TurnReply } from './reply.ts';
+import type { TurnReply } from './reply.ts';
 
 /** What making a card needs beside the record. */
 interface Surroundings {
@@ -15,12 +15,10 @@ export function cardReply(
   { id, turn, lang, state }: ConversationRecord,
   suggestion: Suggestion,
   { audience }: Surroundings,
-  place: Place,
 ): TurnReply {
   const { covered, help, heard } = state;
   return {
     kind: 'card',
-    place,
     view: { conversation: id, turn, lang, suggestion, covered, help, audience, heardText: heard },
   };
 }
@@ -29,7 +27,6 @@ export function cardReply(
 export function summaryReply(
   record: ConversationRecord,
   { playbook }: Surroundings,
-  place: Place,
 ): TurnReply {
   const { id, turn, lang, state } = record;
   const { suggestion, conversation } = state;
@@ -47,14 +44,14 @@ export function summaryReply(
     handedTo: conversation.value.escalation === 'handedOver' ? (suggestion?.escalate[0]?.to ?? null) : null,
     timeZone: timeZoneOf(playbook),
   };
-  return { kind: 'summary', place, view };
+  return { kind: 'summary', view };
 }
 
 /** The newest card of a record, as a reload shows it; null before the first word. */
 export function newestCard(record: ConversationRecord, around: Surroundings): TurnReply | null {
   const { suggestion } = record.state;
-  if (record.closedAt !== null) return summaryReply(record, around, 'new');
-  return suggestion ? cardReply(record, suggestion, around, 'new') : null;
+  if (record.closedAt !== null) return summaryReply(record, around);
+  return suggestion ? cardReply(record, suggestion, around) : null;
 }
 
 /** The bank's zone as an IANA name; their signs run the other way. */

@@ -78,7 +78,8 @@ export async function decide(
 
 /** A new complaint may be opened from any card; everything else belongs to the card's own turn. */
 function isStale({ conversation, turn }: Tap, record: ConversationRecord, command: Command): boolean {
-  return command.kind !== 'new' && (conversation !== record.id || turn !== record.turn);
+  if (command.kind === 'new') return false;
+  return (conversation !== null && conversation !== record.id) || turn !== record.turn;
 }
 
 /** Words after the end are those of the next customer: facts of one never reach the other. */

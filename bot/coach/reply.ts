@@ -8,13 +8,10 @@ import type {
 } from '../cards/index.ts';
 import { NOTICES, type NoticeCode } from '../strings.ts';
 
-/** Where a card goes: below the last one, or in its place. */
-export type Place = 'new' | 'same';
-
 /** What the coach answers, before it becomes a card, an activity or lines in a terminal. Plain JSON. */
 export type CoachReply =
-  | { readonly kind: 'card'; readonly place: Place; readonly view: LiveCardView }
-  | { readonly kind: 'summary'; readonly place: Place; readonly view: SummaryCardView }
+  | { readonly kind: 'card'; readonly view: LiveCardView }
+  | { readonly kind: 'summary'; readonly view: SummaryCardView }
   | { readonly kind: 'category'; readonly view: CategoryCardView }
   | { readonly kind: 'draft'; readonly view: DraftCardView }
   | { readonly kind: 'welcome'; readonly view: WelcomeCardView }

@@ -32,7 +32,7 @@ export function undone(scene: Scene, entries: readonly TranscriptEntry[]): Outco
   const again = playAgain([...entries, marker], old, playbook);
   const next = record(scene, 'step', again, [body]);
   const replies = again.suggestion
-    ? [cardReply(next.record, again.suggestion, scene, 'same')]
+    ? [cardReply(next.record, again.suggestion, scene)]
     : [notice('fresh', old.lang)];
   return { kind: 'change', ...next, replies };
 }
@@ -56,7 +56,7 @@ function replayedAs(
   const again = playAgain(entries, changed, scene.playbook);
   const next = record({ ...scene, record: changed }, 'note', again, []);
   const confirmed = notice('lang' in change ? 'languageSet' : 'channelSet', changed.lang);
-  const card = again.suggestion ? [cardReply(next.record, again.suggestion, scene, 'same')] : [];
+  const card = again.suggestion ? [cardReply(next.record, again.suggestion, scene)] : [];
   return { kind: 'change', ...next, replies: [confirmed, ...card] };
 }
 

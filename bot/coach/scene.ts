@@ -69,6 +69,7 @@ export function freshRecord(chat: string, who: Person, playbook: Playbook, at: n
       covered: false,
       help: 'none',
       heard: '',
+      safetySince: null,
       picking: [],
     },
   };
@@ -87,6 +88,8 @@ export function record(
   const { record: old, at, playbook } = scene;
   const turn = old.turn + (kind === 'step' ? 1 : 0);
   const entries = bodies.map((body, i) => ({ ...body, seq: old.seq + 1 + i, turn, at }));
+  const merged = { ...old.state, picking: [], ...state };
+  const safetySince = merged.suggestion?.mode === 'safety' ? (old.state.safetySince ?? at) : null;
   return {
     entries,
     record: {
@@ -96,7 +99,7 @@ export function record(
       playbook: playbook.version,
       updatedAt: at,
       closedAt: null,
-      state: { ...old.state, picking: [], ...state },
+      state: { ...merged, safetySince },
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 import { type MaskedText, mask } from '../privacy/mask.ts';
 import { cardReply, summaryReply } from './card-reply.ts';
 import { lineSpoken } from './line-spoken.ts';
-import { type CoachReply, notice, type Place } from './reply.ts';
+import { type CoachReply, notice } from './reply.ts';
 import { answer, type EntryBody, type Outcome, record, type Scene } from './scene.ts';
 
 /** The steps that move a talk on. Each masks what was typed, asks the core, and puts the next line on the card. */
@@ -31,7 +31,7 @@ export function heard(scene: Scene, text: string): Outcome {
   };
   const filmed = conversation.context.fresh.some((signal) => signal === 'recording' || signal === 'media');
   const covered = state.covered || filmed;
-  return onward(scene, conversation, [entry, ...coverNote(state.covered, covered)], 'new', {
+  return onward(scene, conversation, [entry, ...coverNote(state.covered, covered)], {
     heard: words,
     covered,
   });
@@ -58,14 +58,14 @@ export function said(scene: Scene, typed: string | null, tapped: string | null):
   };
   const grave = turn.findings.find((finding) => finding.severity === 'block');
   const repair = grave ? [notice('repair', lang, grave.instead)] : [];
-  return onward(scene, turn.conversation, [entry], typed === null ? 'same' : 'new', {}, repair);
+  return onward(scene, turn.conversation, [entry], {}, repair);
 }
 
 /** The clerk told the coach something about the talk. */
 export function instructed(scene: Scene, instruction: Instruction): Outcome {
   const conversation = instruct(scene.record.state.conversation, instruction, scene.playbook);
   const entry: EntryBody = { kind: 'instruction', instruction };
-  return onward(scene, conversation, [entry], 'same', {});
+  return onward(scene, conversation, [entry]);
 }
 
 /** The talk is over: what was promised, by whom, when. */
@@ -80,7 +80,7 @@ export function ended(scene: Scene): Outcome {
     kind: 'change',
     record: closed,
     entries: next.entries,
-    replies: [summaryReply(closed, scene, 'same')],
+    replies: [summaryReply(closed, scene)],
   };
 }
 
@@ -89,8 +89,7 @@ function onward(
   scene: Scene,
   conversation: Conversation,
   bodies: readonly EntryBody[],
-  place: Place,
-  change: { readonly heard?: MaskedText; readonly covered?: boolean },
+  change: { readonly heard?: MaskedText; readonly covered?: boolean } = {},
   before: readonly CoachReply[] = [],
 ): Outcome {
   const suggestion = suggest(conversation, scene.playbook, scene.at);
@@ -99,7 +98,7 @@ function onward(
     ...bodies,
     suggestionEntry(offered, suggestion, scene.playbook.version),
   ]);
-  return { kind: 'change', ...next, replies: [...before, cardReply(next.record, suggestion, scene, place)] };
+  return { kind: 'change', ...next, replies: [...before, cardReply(next.record, suggestion, scene)] };
 }
 
 function suggestionEntry(offered: Conversation, suggestion: Suggestion, playbook: string): EntryBody {

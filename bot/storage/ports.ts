@@ -12,6 +12,8 @@ export interface CoachState {
   readonly help: 'none' | 'called';
   /** the last words typed about the customer, masked */
   readonly heard: string;
+  /** when danger was heard, while only safety counts; epoch milliseconds */
+  readonly safetySince: number | null;
   /** topics that are up for choice, by number */
   readonly picking: readonly Category[];
 }

@@ -10,11 +10,19 @@ export interface Rule<V extends readonly string[] = readonly string[]> {
 type Words<V extends readonly string[]> = (...values: V) => string;
 
 /** A rule that keeps a change from going live. */
-export function error<V extends readonly string[]>(about: string, says: Words<V>, mend: Words<V>): Rule<V> {
+export function error<V extends readonly string[] = []>(
+  about: string,
+  says: Words<V>,
+  mend: Words<V>,
+): Rule<V> {
   return { severity: 'error', about, says, mend };
 }
 
 /** A rule that asks for a second look. */
-export function warning<V extends readonly string[]>(about: string, says: Words<V>, mend: Words<V>): Rule<V> {
+export function warning<V extends readonly string[] = []>(
+  about: string,
+  says: Words<V>,
+  mend: Words<V>,
+): Rule<V> {
   return { severity: 'warning', about, says, mend };
 }

@@ -5,6 +5,8 @@ export function dress(card: HTMLElement): void {
   for (const id of ['line', 'question']) {
     for (const run of card.querySelectorAll<HTMLElement>(`#${id} .ac-textRun`)) breathe(run);
   }
+  for (const run of card.querySelectorAll<HTMLElement>('#safety-steps .ac-textRun')) number(run);
+  card.setAttribute('role', 'group');
   for (const button of card.querySelectorAll<HTMLButtonElement>('.ac-pushButton')) {
     if (button.hasAttribute('aria-controls')) button.setAttribute('aria-expanded', 'false');
     else showKey(button);
@@ -43,6 +45,19 @@ function breathe(run: HTMLElement): void {
     return piece;
   });
   run.replaceChildren(...pieces);
+}
+
+/** “1  Stay with her” as a number beside its text. */
+function number(run: HTMLElement): void {
+  const [, digit, text] = /^(\d)\s+(.+)$/su.exec(run.textContent ?? '') ?? [];
+  if (!digit || !text) return;
+  const mark = document.createElement('span');
+  mark.className = 'step-number';
+  mark.textContent = digit;
+  const words = document.createElement('span');
+  words.textContent = text;
+  run.classList.add('step');
+  run.replaceChildren(mark, words);
 }
 
 function showKey(button: HTMLButtonElement): void {

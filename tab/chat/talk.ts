@@ -113,7 +113,9 @@ function received(talk: Talk, event: StreamEvent): Talk {
     const past =
       event.kind === 'update' && talk.card?.id !== activity.id && coach.turn < (talk.state?.turn ?? 0);
     if (past) return answered;
-    return { ...answered, card: activity, state: coach.state, aside: null, covering: false };
+    const together = talk.aside?.replyToId !== undefined && talk.aside.replyToId === activity.replyToId;
+    const aside = together ? talk.aside : null;
+    return { ...answered, card: activity, state: coach.state, aside, covering: false };
   }
   // a welcome after a talk means that a new one begins
   if (coach.kind === 'welcome') return { ...answered, card: null, state: null, aside: null };

@@ -42,40 +42,38 @@ export function fit(rows: readonly Row[], options: FitOptions): Fitted {
   const bias = new Float64Array(width);
   const biasSquares = new Float64Array(width).fill(TINY);
   const scores = new Float64Array(width);
+  // the classes of a row that still have something to learn
+  const classes = new Int32Array(width);
+  const gradients = new Float64Array(width);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const index of shuffled(rows.length, options.seed + epoch)) {
       const [row, vector] = [rows[index], vectors[index]];
       if (!row || !vector) continue;
       forward(vector, weights, bias, scores);
       squash(scores, options.kind);
+      let active = 0;
       for (let k = 0; k < width; k++) {
         const gradient = ((scores[k] as number) - (row.target[k] as number)) * (row.weight ?? 1);
         if (gradient < SETTLED && gradient > -SETTLED) continue;
+        classes[active] = k;
+        gradients[active++] = gradient;
         biasSquares[k] = (biasSquares[k] as number) + gradient * gradient;
         bias[k] = (bias[k] as number) - (options.rate * gradient) / Math.sqrt(biasSquares[k] as number);
-        descend(vector, k, width, gradient, options.rate, weights, squares);
+      }
+      for (let j = 0; j < vector.rows.length; j++) {
+        const first = (vector.rows[j] as number) * width;
+        const value = vector.values[j] as number;
+        for (let c = 0; c < active; c++) {
+          const at = first + (classes[c] as number);
+          const slope = (gradients[c] as number) * value;
+          const square = (squares[at] as number) + slope * slope;
+          squares[at] = square;
+          weights[at] = (weights[at] as number) - (options.rate * slope) / Math.sqrt(square);
+        }
       }
     }
   }
   return { features, weights, bias };
-}
-
-function descend(
-  { rows, values }: Vector,
-  k: number,
-  width: number,
-  gradient: number,
-  rate: number,
-  weights: Float32Array,
-  squares: Float32Array,
-): void {
-  for (let j = 0; j < rows.length; j++) {
-    const at = (rows[j] as number) * width + k;
-    const slope = gradient * (values[j] as number);
-    const square = (squares[at] as number) + slope * slope;
-    squares[at] = square;
-    weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(square);
-  }
 }
 
 function forward({ rows, values }: Vector, weights: Float32Array, bias: Float64Array, scores: Float64Array): void {

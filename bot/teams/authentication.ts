@@ -1,0 +1,98 @@
+import {
+  type AuthenticateRequestResult,
+  BotFrameworkAuthentication,
+  BotFrameworkAuthenticationFactory,
+  type ClaimsIdentity,
+  ConnectorFactory,
+  type ConnectorClient,
+  type UserTokenClient,
+} from 'botframework-connector';
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { TeamsIdentity } from '../env.ts';
+
+/** Addresses of the authority that signs incoming tokens. Only tests give others than Microsoft's. */
+export type Authority = Readonly<
+  Record<
+    | 'ToBotFromChannelOpenIdMetadataUrl'
+    | 'ToBotFromEmulatorOpenIdMetadataUrl'
+    | 'ToBotFromChannelTokenIssuer'
+    | 'ToChannelFromBotLoginUrl'
+    | 'ToChannelFromBotOAuthScope'
+    | 'OAuthUrl'
+    | 'ValidateAuthority',
+    string
+  >
+>;
+
+/** Checks of incoming tokens for a bot; without an identity everybody is let in (local mode on loopback only). */
+export function botAuthentication(identity: TeamsIdentity | null, authority?: Authority): BotFrameworkAuthentication {
+  if (!identity) return new CachedAuthentication(BotFrameworkAuthenticationFactory.create());
+  return new CachedAuthentication(
+    new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: identity.appId,
+      MicrosoftAppType: identity.type,
+      MicrosoftAppTenantId: identity.tenantId,
+      ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
+      ...authority,
+    }),
+  );
+}
+
+/** More service addresses than a tenant has; beyond it the oldest connector is built anew. */
+const MOST_CONNECTORS = 64;
+
+/**
+ * The same checks for every request, but connectors and the token client are built once a process: building them for
+ * each turn is half the time of a turn (stack.md §9).
+ */
+class CachedAuthentication extends BotFrameworkAuthentication {
+  readonly #inner: BotFrameworkAuthentication;
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+  #tokens: Promise<UserTokenClient> | undefined;
+
+  constructor(inner: BotFrameworkAuthentication) {
+    super();
+    this.#inner = inner;
+  }
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const result = await this.#inner.authenticateRequest(activity, header);
+    return result.connectorFactory
+      ? { ...result, connectorFactory: this.#cached(result.connectorFactory) }
+      : result;
+  }
+
+  override authenticateStreamingRequest(header: string, channel: string): Promise<AuthenticateRequestResult> {
+    return this.#inner.authenticateStreamingRequest(header, channel);
+  }
+
+  override createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
+    return this.#cached(this.#inner.createConnectorFactory(claims));
+  }
+
+  override createUserTokenClient(claims: ClaimsIdentity): Promise<UserTokenClient> {
+    this.#tokens ??= this.#inner.createUserTokenClient(claims);
+    return this.#tokens;
+  }
+
+  override getOriginatingAudience(): string {
+    return this.#inner.getOriginatingAudience();
+  }
+
+  #cached(factory: ConnectorFactory): ConnectorFactory {
+    const connectors = this.#connectors;
+    return new (class extends ConnectorFactory {
+      override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
+        const key = `${serviceUrl}\n${audience}`;
+        const known = connectors.get(key);
+        if (known) return known;
+        const made = factory.create(serviceUrl, audience);
+        connectors.set(key, made);
+        made.catch(() => connectors.delete(key));
+        const [oldest] = connectors.keys();
+        if (connectors.size > MOST_CONNECTORS && oldest) connectors.delete(oldest);
+        return made;
+      }
+    })();
+  }
+}

@@ -1,0 +1,147 @@
+import {
+  type Activity,
+  type AdaptiveCardInvokeResponse,
+  type AdaptiveCardInvokeValue,
+  TeamsActivityHandler,
+  TurnContext,
+} from 'botbuilder';
+import type { TalkState } from '../api/live.ts';
+import { liveCard } from '../cards/index.ts';
+import type { Coach, CoachAnswer } from '../coach.ts';
+import { type CoachReply, isTurnReply } from '../coach/reply.ts';
+import type { Person } from '../coach/scene.ts';
+import { show } from '../reply-card.ts';
+import type { ConversationRecord } from '../storage/ports.ts';
+import { type Incoming, readMessage, readTap } from './incoming.ts';
+import { activityOf, cardContent } from './outgoing.ts';
+
+export interface HandlerParts {
+  readonly coach: Coach;
+  /** who is speaking; null: not let in */
+  readonly identify: (activity: Partial<Activity>) => Person | null;
+  /** what stands beside the card; null where nobody reads it */
+  readonly stateFor: (activity: Partial<Activity>, record: ConversationRecord) => Promise<TalkState | null>;
+  /** a chat was seen: where it can be reached */
+  readonly onChat: (chat: string, activity: Partial<Activity>) => Promise<void>;
+}
+
+/** Set in the turn's state when nothing was stored, so that the local door can say so. */
+export const NOT_ACKNOWLEDGED = Symbol('not acknowledged');
+const MOST_CHATS = 20_000;
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE = 'application/vnd.microsoft.activity.message';
+
+/** The one handler behind Teams and the local page; nothing else knows a TurnContext. */
+export class CoachBot extends TeamsActivityHandler {
+  readonly #parts: HandlerParts;
+  /** the activity that carries the newest card of a chat */
+  readonly #cards = new Map<string, string>();
+
+  constructor(parts: HandlerParts) {
+    super();
+    this.#parts = parts;
+    this.onMessage(async (context, next) => {
+      await this.#typed(context);
+      await next();
+    });
+    this.onMembersAdded(async (context, next) => {
+      await this.#welcome(context);
+      await next();
+    });
+  }
+
+  protected override async onAdaptiveCardInvoke(
+    context: TurnContext,
+    { action }: AdaptiveCardInvokeValue,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const incoming = readTap(action.data as unknown, context.activity.conversation.id);
+    const answer = await this.#answer(context, incoming);
+    if (!answer) return { statusCode: 403, type: MESSAGE, value: {} };
+    const card = answer.replies.findLast(isTurnReply);
+    if (card) {
+      await this.#send(context, answer, true);
+      return { statusCode: 200, type: CARD, value: { ...show(card).card } };
+    }
+    const [words, ...cards] = [answer.replies.filter(isPlain), ...answer.replies.filter((reply) => !isPlain(reply))];
+    await this.#send(context, { ...answer, replies: cards as readonly CoachReply[] }, false);
+    const value = words.map((reply) => show(reply).text).join('\n');
+    // A message answer carries its words as the value, though the SDK types an object.
+    return { statusCode: 200, type: MESSAGE, value: value as unknown as Record<string, unknown> };
+  }
+
+  async #typed(context: TurnContext): Promise<void> {
+    const incoming = readMessage(context.activity);
+    const answer = await this.#answer(context, incoming);
+    if (!answer) return;
+    const { kind } = incoming.command;
+    await this.#send(context, answer, incoming.tap !== null || kind === 'cover' || kind === 'uncover');
+  }
+
+  async #welcome(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const who = this.#parts.identify(activity);
+    const isNew = activity.membersAdded?.some((member) => member.id !== activity.recipient?.id) ?? false;
+    if (!who) return;
+    await this.#parts.onChat(chatOf(activity), activity);
+    if (isNew) await context.sendActivity(activityOf(this.#parts.coach.welcome(who), null));
+  }
+
+  async #answer(context: TurnContext, { command, tap }: Incoming): Promise<CoachAnswer | null> {
+    const { activity } = context;
+    const who = this.#parts.identify(activity);
+    if (!who) return null;
+    const chat = chatOf(activity);
+    await this.#parts.onChat(chat, activity);
+    const answer = await this.#parts.coach.handle({
+      chat,
+      activity: activity.id ?? null,
+      who,
+      audience: activity.conversation?.isGroup ? 'shared' : 'personal',
+      command,
+      tap,
+    });
+    if (!answer.acknowledged) context.turnState.set(NOT_ACKNOWLEDGED, true);
+    return answer;
+  }
+
+  /** Sends replies in order; the card of a turn takes the place of the last one when asked to. */
+  async #send(context: TurnContext, { replies, record }: CoachAnswer, inPlace: boolean): Promise<void> {
+    const { activity } = context;
+    const chat = chatOf(activity);
+    const state = record ? await this.#parts.stateFor(activity, record) : null;
+    const page = activity.channelId === 'local' ? { state } : null;
+    for (const reply of replies) {
+      const message = activityOf(reply, page);
+      if (!isTurnReply(reply)) {
+        await context.sendActivity(message);
+        continue;
+      }
+      const last = activity.deliveryMode === 'expectReplies' ? undefined : (this.#cards.get(chat) ?? tappedCard(activity));
+      if (inPlace && last) {
+        await context.updateActivity({ ...message, id: last });
+        continue;
+      }
+      if (last && reply.kind === 'card' && reply.view.covered) {
+        const past = liveCard({ ...reply.view, stale: true });
+        await context.updateActivity({ type: 'message', id: last, ...cardContent(past, reply.view.lang) });
+      }
+      const sent = await context.sendActivity(message);
+      if (sent?.id) this.#remember(chat, sent.id);
+    }
+  }
+
+  #remember(chat: string, card: string): void {
+    this.#cards.delete(chat);
+    this.#cards.set(chat, card);
+    const [oldest] = this.#cards.keys();
+    if (this.#cards.size > MOST_CHATS && oldest) this.#cards.delete(oldest);
+  }
+}
+
+const isPlain = (reply: CoachReply) => show(reply).card === null;
+const tappedCard = (activity: Partial<Activity>) =>
+  activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
+
+/** A chat by its channel and the channel's own id. */
+export const chatOf = (activity: Partial<Activity>): string =>
+  `${activity.channelId}:${activity.conversation?.id}`;

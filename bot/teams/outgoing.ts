@@ -1,0 +1,29 @@
+import { type Activity, CardFactory } from 'botbuilder';
+import type { TalkState } from '../api/live.ts';
+import type { AdaptiveCard } from '../cards/index.ts';
+import { type CoachReply, isTurnReply } from '../coach/reply.ts';
+import { show } from '../reply-card.ts';
+import { NEUTRAL_PREVIEW } from '../strings.ts';
+
+/**
+ * A reply as an activity. The preview that a locked screen shows says nothing of the customer. With `state` (the
+ * local page) the activity carries what stands beside the card.
+ */
+export function activityOf(reply: CoachReply, page: { readonly state: TalkState | null } | null): Partial<Activity> {
+  const { kind, card, text } = show(reply);
+  const turn = isTurnReply(reply) ? reply.view.turn : (page?.state?.turn ?? 0);
+  const state = isTurnReply(reply) ? (page?.state ?? null) : null;
+  // A notice in plain words has nothing for the page but its text, unless it clears the table.
+  const coach = card || kind !== 'notice' ? { coach: { kind, turn, state } } : {};
+  return {
+    type: 'message',
+    ...(card ? cardContent(card, langOf(reply)) : { text: text ?? '' }),
+    ...(page ? { channelData: coach } : {}),
+  };
+}
+
+export function cardContent(card: AdaptiveCard, lang: keyof typeof NEUTRAL_PREVIEW): Partial<Activity> {
+  return { attachments: [CardFactory.adaptiveCard(card)], summary: NEUTRAL_PREVIEW[lang] };
+}
+
+const langOf = (reply: CoachReply) => (reply.kind === 'notice' ? reply.lang : reply.view.lang);
