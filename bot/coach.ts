@@ -5,6 +5,7 @@ import { type CoachReply, notice } from './coach/reply.ts';
 import { freshRecord, type Person, type Scene } from './coach/scene.ts';
 import type { Command, Tap } from './commands.ts';
 import { KeyedQueue } from './keyed-queue.ts';
+import { retentionDays } from './retention.ts';
 import { type ConversationRecord, StoreUnavailable, type TurnStore } from './storage/ports.ts';
 import { keepingLine } from './strings.ts';
 
@@ -34,7 +35,6 @@ export interface CoachParts {
   readonly store: TurnStore;
   /** epoch milliseconds */
   readonly now: () => number;
-  readonly retentionDays: number;
   /** calls a colleague without a sound; false when nobody can be reached */
   readonly callColleague: (who: Person) => Promise<boolean>;
   readonly onTurn?: (kind: Command['kind'], acknowledged: boolean) => void;
@@ -66,7 +66,10 @@ export class Coach {
 
   /** The first words to a person: how it works, what is kept. Stores nothing. */
   welcome({ lang }: Person): CoachReply {
-    return { kind: 'welcome', view: { lang, keeping: keepingLine(this.#parts.retentionDays)[lang] } };
+    return {
+      kind: 'welcome',
+      view: { lang, keeping: keepingLine(retentionDays(this.#parts.playbook.bank))[lang] },
+    };
   }
 
   /** Resolves when every turn accepted so far is done. */
@@ -134,9 +137,9 @@ export class Coach {
 
   /** At first use one line says what is kept, for how long and who reads it. */
   async #keepingNotice(who: Person, lang: Person['lang']): Promise<readonly CoachReply[]> {
-    const { store, retentionDays } = this.#parts;
+    const { store, playbook } = this.#parts;
     if (this.#told.has(personKey(who)) || (await store.wasTold(who.tenant, who.person))) return [];
-    return [{ kind: 'notice', code: 'keeping', lang, text: keepingLine(retentionDays)[lang] }];
+    return [{ kind: 'notice', code: 'keeping', lang, text: keepingLine(retentionDays(playbook.bank))[lang] }];
   }
 }
 

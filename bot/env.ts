@@ -13,7 +13,6 @@ export const envSchema = z.object({
   PORT: whole(0, 65_535).default(3978),
   DATABASE_FILE: text.default('data/coach.db'),
   DATABASE_KEY: z.string().min(16).optional(),
-  RETENTION_DAYS: whole(1, 3650).default(90),
   TENANT: text.default('local'),
   BRANCH: text.default('branch'),
   STAFF_SURNAME: z.string().trim().min(1).max(10).optional(),

@@ -177,3 +177,31 @@ export const envText = {
     }
   },
 } as const;
+
+export const startText = {
+  listening: (address: string) => `接诉教练 / complaint coach: ${address}`,
+  failed: '没能启动 / could not start:',
+} as const;
+
+export const consoleText = {
+  usage: [
+    'npm run --silent coach -- VERB [options] < in.jsonl > out.jsonl',
+    '',
+    '  read      客户说了什么 / what did the customer say',
+    '  check     这句能不能说 / may the staff say this',
+    '  suggest   现在说什么 / what should I say now',
+    '  mask      去掉个人信息 / take personal data out',
+    '  lines     列出所有话术 / list every scripted line',
+    '  talk      在终端里用 / live help in the terminal   [--lang zh-CN|en-US] [--file PATH]',
+    '',
+    '  --scripts DIR   另一套话术 / another folder of scripts',
+    '  --llm           允许用语言模型（现在没有接） / allow a language model (none is connected)',
+    '  --help',
+  ].join('\n'),
+  unknownVerb: (verb: string) => `没有这个命令 / unknown verb: ${verb || '(…)'}`,
+  notYet: (verb: string) => `这个命令还没有 / not there yet: ${verb}`,
+  invalidJson: 'not a JSON value',
+  invalidField: (place: string) => `missing or malformed: ${place}`,
+  progress: (lines: number) => `${lines}`,
+  prompt: '> ',
+} as const;

@@ -75,7 +75,7 @@ export function offer(conversation: Conversation, suggestion: Suggestion): Conve
   const [line] = suggestion.say;
   const [question] = suggestion.ask;
   const shown = [
-    ...(line ? [{ line: line.line, step: line.step, slot: null }] : []),
+    ...(line ? [{ line: line.line, step: line.step, slot: line.slot }] : []),
     ...(question ? [{ line: question.line, step: question.step, slot: question.slot }] : []),
   ];
   return { ...conversation, offered: shown, used: [...conversation.used, ...shown.map((s) => s.line)] };

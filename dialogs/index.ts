@@ -11,6 +11,7 @@ export {
   startConversation,
 } from './conversation.ts';
 export type { Commitment, DialogEvent } from './events.ts';
+export { findGaps, reachability } from './gaps.ts';
 export { hear, type HeardTurn, offer } from './hear.ts';
 export { instruct, type Instruction } from './instruct.ts';
 export { readStaff } from './recognise/read-staff.ts';

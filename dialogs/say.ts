@@ -53,7 +53,9 @@ export function say(conversation: Conversation, said: Said, playbook: Playbook):
     findings,
     conversation: {
       ...next,
-      offered: conversation.offered.filter((offer) => offer.line !== said.line && offer.slot !== null),
+      offered: steps.includes('ask')
+        ? []
+        : conversation.offered.filter((offer) => offer.line !== said.line && offer.slot !== null),
       pending,
       used: said.line && !next.used.includes(said.line) ? [...next.used, said.line] : next.used,
     },

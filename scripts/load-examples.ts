@@ -1,7 +1,8 @@
 import type { Fault } from './fault.ts';
+import { faultOf } from './messages.ts';
 import type { Examples, LabelledStaffLine, LabelledUtterance } from './playbook.ts';
 import { type Read, readOne, type Source } from './read-file.ts';
-import { customerFileSchema, signalFileSchema, staffFileSchema } from './schema.ts';
+import { customerFileSchema, type StaffExample, signalFileSchema, staffFileSchema } from './schema.ts';
 import type { Severity } from './vocabulary.ts';
 import { yamlFiles } from './yaml-files.ts';
 
@@ -37,42 +38,13 @@ export function loadExamples(root: string, severity: ReadonlyMap<string, Severit
       faults.push(...result.faults);
       return result.sources;
     });
+  const topics = gather('customer', (path) => readOne(root, path, customerFileSchema));
+  const signals = gather('signals', (path) => readOne(root, path, signalFileSchema));
+  const staff = gather('staff', (path) => readOne(root, path, staffFileSchema));
+  faults.push(...staff.flatMap(fineFaults));
   const rows: ExampleRows = {
-    customer: [
-      ...gather('customer', (path) => readOne(root, path, customerFileSchema)).flatMap((source) => {
-        const { category, lang, notes, speech } = source.content;
-        const labelled = { category, lang };
-        return [
-          ...rowsOf(source, 'notes', notes, (row) => ({ ...labelled, ...row, category: row.category ?? category, note: true })),
-          ...rowsOf(source, 'speech', speech, (row) => ({ ...labelled, ...row, category: row.category ?? category, note: false })),
-        ];
-      }),
-      ...gather('signals', (path) => readOne(root, path, signalFileSchema)).flatMap((source) => {
-        const { signal, lang, positive, lookalike } = source.content;
-        const label = <R extends (typeof positive)[number]>(row: R) => ({ ...row, lang, note: row.note ?? false });
-        return [
-          ...rowsOf(source, 'positive', positive, label, signal),
-          ...rowsOf(source, 'lookalike', lookalike, label, signal),
-        ];
-      }),
-    ],
-    staff: gather('staff', (path) => readOne(root, path, staffFileSchema)).flatMap((source) => {
-      const { rule, lang, says, fine } = source.content;
-      return [
-        ...rowsOf(source, 'says', says, ({ verdict, 'also-rules': further, ...row }) => ({
-          ...row,
-          lang,
-          rules: [rule, ...further].filter((id) => id !== 'none'),
-          verdict: verdict ?? severity.get(rule) ?? 'warn',
-        })),
-        ...rowsOf(source, 'fine', fine, ({ verdict: _, 'also-rules': __, ...row }) => ({
-          ...row,
-          lang,
-          rules: [],
-          verdict: 'ok' as const,
-        })),
-      ];
-    }),
+    customer: [...topics.flatMap(topicRows), ...signals.flatMap(signalRows)],
+    staff: staff.flatMap((source) => staffRows(source, severity)),
   };
   const examples = {
     customer: rows.customer.map((row) => row.label),
@@ -81,18 +53,66 @@ export function loadExamples(root: string, severity: ReadonlyMap<string, Severit
   return { examples, rows, faults };
 }
 
+type FileOf<S extends { readonly _output: unknown }> = Source<S['_output']>;
+
+function topicRows(source: FileOf<typeof customerFileSchema>): ExampleRows['customer'] {
+  const { category, lang, notes, speech } = source.content;
+  const label = (note: boolean) => (row: (typeof notes)[number]) => ({
+    ...row,
+    category: row.category ?? category,
+    lang,
+    note,
+  });
+  return [...rowsOf(source, 'notes', notes, label(true)), ...rowsOf(source, 'speech', speech, label(false))];
+}
+
+function signalRows(source: FileOf<typeof signalFileSchema>): ExampleRows['customer'] {
+  const { signal, lang, positive, lookalike } = source.content;
+  const label = (row: (typeof positive)[number]) => ({ ...row, lang, note: row.note ?? false });
+  const rows = [
+    ...rowsOf(source, 'positive', positive, label),
+    ...rowsOf(source, 'lookalike', lookalike, label),
+  ];
+  return rows.map((row) => ({ ...row, teaches: signal }));
+}
+
+function staffRows(
+  source: FileOf<typeof staffFileSchema>,
+  severity: ReadonlyMap<string, Severity>,
+): ExampleRows['staff'] {
+  const { rule, lang, says, fine } = source.content;
+  const broken = ({ verdict, 'also-rules': further, ...row }: StaffExample): LabelledStaffLine => ({
+    ...row,
+    lang,
+    rules: [rule, ...further].filter((id) => id !== 'none'),
+    verdict: verdict ?? severity.get(rule) ?? 'warn',
+  });
+  const good = ({ verdict: _, 'also-rules': __, ...row }: StaffExample): LabelledStaffLine => ({
+    ...row,
+    lang,
+    rules: [],
+    verdict: 'ok',
+  });
+  return [...rowsOf(source, 'says', says, broken), ...rowsOf(source, 'fine', fine, good)];
+}
+
+function fineFaults(source: FileOf<typeof staffFileSchema>): readonly Fault[] {
+  return source.content.fine.flatMap((row, index) => {
+    if ((row.verdict ?? 'ok') === 'ok' && row['also-rules'].length === 0) return [];
+    return [faultOf('fine-not-ok', { path: source.path, line: source.lineOf(['fine', index]) })];
+  });
+}
+
 function rowsOf<R, T>(
   source: Source<unknown>,
   list: string,
   written: readonly R[],
   label: (row: R) => T,
-  teaches?: string,
 ): readonly ExampleRow<T>[] {
   return written.map((row, index) => ({
     path: source.path,
     line: () => source.lineOf([list, index]),
     list,
-    ...(teaches ? { teaches } : {}),
     label: label(row),
   }));
 }

@@ -58,8 +58,11 @@ export function loadScripts(root: string): LoadResult {
     });
   const one = <S extends z.ZodType>(kind: ScriptKind, schema: S) =>
     gather(kind, (path) => readOne(root, path, schema));
-  const list = <E extends z.ZodType>(kind: ScriptKind, schema: Parameters<typeof readList<E>>[2], key: string) =>
-    gather(kind, (path) => readList(root, path, schema, key));
+  const list = <E extends z.ZodType>(
+    kind: ScriptKind,
+    schema: Parameters<typeof readList<E>>[2],
+    key: string,
+  ) => gather(kind, (path) => readList(root, path, schema, key));
   const sources: ScriptSources = {
     lines: list('lines', linesFileSchema, 'lines'),
     complaints: one('complaints', complaintSchema),

@@ -40,10 +40,12 @@ export function readList<E extends z.ZodType>(
   const faults = parsed.success ? [] : schemaFaults(file, parsed.error.issues, schema);
   const entry = schema.shape[key]?.element;
   const entries = (file.content as Readonly<Record<string, unknown>>)[key];
-  const sources = (entry && Array.isArray(entries) ? entries : []).flatMap((raw, index): Source<z.output<E>>[] => {
-    const one = entry?.safeParse(raw);
-    if (!one?.success) return [];
-    return [{ path, content: one.data, lineOf: (way) => file.lineOf([key, index, ...way]) }];
-  });
+  const sources = (entry && Array.isArray(entries) ? entries : []).flatMap(
+    (raw, index): Source<z.output<E>>[] => {
+      const one = entry?.safeParse(raw);
+      if (!one?.success) return [];
+      return [{ path, content: one.data, lineOf: (way) => file.lineOf([key, index, ...way]) }];
+    },
+  );
   return { sources, faults };
 }

@@ -84,7 +84,15 @@ export const scenarioSchema = z.strictObject({
     )
     .min(3),
   calmers: z
-    .array(z.strictObject({ id, ...bilingual.shape, when: triggerSchema, delta: z.literal(-1), replies: spoken(2) }))
+    .array(
+      z.strictObject({
+        id,
+        ...bilingual.shape,
+        when: triggerSchema,
+        delta: z.literal(-1),
+        replies: spoken(2),
+      }),
+    )
     .min(3),
   /** what a fair resolution needs; all of them and she leaves content */
   fair: z.array(z.strictObject({ id, ...bilingual.shape, when: triggerSchema })).min(2),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { faultOf } from './messages.ts';
 import { nearest } from './nearest.ts';
@@ -38,7 +38,9 @@ function faultsOf(issue: Issue, file: YamlFile, schema: z.ZodType): readonly Fau
       return [faultOf('wrong-type', at, key, KINDS[issue.expected] ?? issue.expected)];
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      return [faultOf('not-in-list', at, key, show(given), nearest(show(given), allowed), allowed.join('、'))];
+      return [
+        faultOf('not-in-list', at, key, show(given), nearest(show(given), allowed), allowed.join('、')),
+      ];
     }
     case 'too_small':
       if (issue.origin === 'string') return [faultOf('empty-text', at, key)];

@@ -117,6 +117,10 @@ export const redLineSchema = z.strictObject({
   patterns: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
   /** a candidate that also matches one of these in the same clause is fine */
   fine: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
+  /** wordings that cross the line only after such words of the customer; same form as `patterns` */
+  after: z
+    .array(z.strictObject({ heard: z.string().min(1), says: z.array(z.string().min(1)).min(1) }))
+    .optional(),
   instead: bilingual,
   /** better lines for some categories */
   insteadFor: z.partialRecord(category, bilingual).optional(),
@@ -186,6 +190,8 @@ export const lexiconSchema = z.strictObject({
   /** wordings of at least this temper */
   emotion: z.array(z.strictObject({ level: emotion, says: z.array(z.string()).min(1) })).optional(),
   categories: z.partialRecord(category, z.array(z.string()).min(1)).optional(),
+  /** words of one meaning: Chinese ones with spaces between, English ones with commas */
+  concepts: z.record(id, z.strictObject({ zh: z.string(), en: z.string() })).optional(),
   /** what the customer's utterance does */
   acts: z.partialRecord(z.enum(CUSTOMER_ACTS), wordingSchema).optional(),
   /** the steps of the talk that a staff line takes */

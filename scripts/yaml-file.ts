@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isCollection, isNode, isPair, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isNode,
+  isPair,
+  LineCounter,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
 import type { Fault } from './fault.ts';
 import { faultOf } from './messages.ts';
 

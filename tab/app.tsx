@@ -25,8 +25,8 @@ export function App() {
 
 function Talk({ lang, onLang }: { lang: Lang; onLang: (lang: Lang) => void }) {
   const strings = stringsOf(lang);
-  const { conversation, keeping, startNew } = useConversation();
-  const handle = useTalk(conversation, lang, strings);
+  const { open, keeping, startNew } = useConversation();
+  const handle = useTalk(open, lang, strings);
   const covered = isCovered(handle.talk);
 
   useEffect(() => {

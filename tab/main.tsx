@@ -4,6 +4,7 @@ import './shared/tokens.css';
 import './shared/page.css';
 import './chat/card.css';
 import './live/live.css';
+import './live/panel.css';
 import './live/modes.css';
 
 const root = document.getElementById('root');

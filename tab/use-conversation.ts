@@ -1,18 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ConversationList } from '../bot/api/live.ts';
 import { listConversations } from './chat/server.ts';
+import type { OpenTalk } from './chat/use-talk.ts';
 
 /**
  * Which talk the page shows. Its id stands in the address, so that a reload shows the same talk; an address
  * without one takes up the newest that is still open.
  */
 export function useConversation() {
-  const [conversation, setConversation] = useState(() => idInAddress() ?? crypto.randomUUID());
+  const [open, setOpen] = useState<OpenTalk>(() => {
+    const id = idInAddress();
+    return id === null ? freshTalk() : { id, isNew: false };
+  });
   const [keeping, setKeeping] = useState<ConversationList['keeping'] | null>(null);
 
-  const open = useCallback((id: string) => {
-    window.history.replaceState(null, '', `#/live/${encodeURIComponent(id)}`);
-    setConversation(id);
+  const show = useCallback((talk: OpenTalk) => {
+    window.history.replaceState(null, '', `#/live/${encodeURIComponent(talk.id)}`);
+    setOpen(talk);
   }, []);
 
   useEffect(() => {
@@ -22,21 +26,24 @@ export function useConversation() {
         if (left) return;
         setKeeping(list.keeping);
         const newest = list.conversations.find((c) => c.open);
-        if (idInAddress() === null && newest) open(newest.conversation);
+        if (idInAddress() === null && newest) show({ id: newest.conversation, isNew: false });
       },
+      // the stream tells about a lost connection; the line about keeping comes with the next load
       () => undefined,
     );
     return () => {
       left = true;
     };
-  }, [open]);
+  }, [show]);
 
   useEffect(() => {
-    if (idInAddress() === null && keeping !== null) open(conversation);
-  }, [keeping, conversation, open]);
+    if (idInAddress() === null && keeping !== null) show(open);
+  }, [keeping, open, show]);
 
-  return { conversation, keeping, startNew: useCallback(() => open(crypto.randomUUID()), [open]) };
+  return { open, keeping, startNew: useCallback(() => show(freshTalk()), [show]) };
 }
+
+const freshTalk = (): OpenTalk => ({ id: crypto.randomUUID(), isNew: true });
 
 function idInAddress(): string | null {
   const [, id] = /^#\/live\/([^/]+)$/.exec(window.location.hash) ?? [];

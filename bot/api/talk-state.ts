@@ -1,5 +1,11 @@
-import { standing, suggestionOutcomes, type TranscriptEntry } from '../../dialogs/index.ts';
+import {
+  type SuggestionOutcome,
+  standing,
+  suggestionOutcomes,
+  type TranscriptEntry,
+} from '../../dialogs/index.ts';
 import type { Language } from '../../scripts/vocabulary.ts';
+import { soonest } from '../cards/index.ts';
 import { CATEGORY_NAMES } from '../cards/strings.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { ROW_NOTES } from '../strings.ts';
@@ -24,7 +30,7 @@ export function talkState(record: ConversationRecord, entries: readonly Transcri
     known: [...suggestion.known],
     open: suggestion.open.map((slot) => ({ ...slot, asking: slot.slot === asking })),
     commitments: [...conversation.context.commitments],
-    handover: suggestion.escalate.map((step) => ({ ...step, called: help === 'called' })),
+    handover: soonest(suggestion.escalate).map((step) => ({ ...step, called: help === 'called' })),
   };
 }
 
@@ -32,24 +38,30 @@ export function talkState(record: ConversationRecord, entries: readonly Transcri
 function threadRows(entries: readonly TranscriptEntry[], lang: Language): ThreadRow[] {
   const outcomes = suggestionOutcomes(entries);
   return standing(entries).flatMap((entry): ThreadRow[] => {
-    const row = (kind: ThreadRow['kind'], text: string): ThreadRow[] => [
-      { seq: entry.seq, turn: entry.turn, at: entry.at, kind, text },
-    ];
-    switch (entry.kind) {
-      case 'customer':
-        return row('heard', entry.text);
-      case 'staff':
-        return row('said', entry.text);
-      case 'suggestion':
-        return outcomes.get(entry.seq) === 'not-confirmed' ? row('offered', entry.texts[0] ?? '') : [];
-      case 'instruction':
-        return row('note', instructionText(entry.instruction, lang));
-      case 'note':
-        return row('note', ROW_NOTES[entry.note][lang]);
-      case 'undo':
-        return [];
-    }
+    const words = rowWords(entry, outcomes.get(entry.seq), lang);
+    return words ? [{ seq: entry.seq, turn: entry.turn, at: entry.at, ...words }] : [];
   });
+}
+
+function rowWords(
+  entry: TranscriptEntry,
+  outcome: SuggestionOutcome | undefined,
+  lang: Language,
+): Pick<ThreadRow, 'kind' | 'text'> | null {
+  switch (entry.kind) {
+    case 'customer':
+      return { kind: 'heard', text: entry.text };
+    case 'staff':
+      return { kind: 'said', text: entry.text };
+    case 'suggestion':
+      return outcome === 'not-confirmed' ? { kind: 'offered', text: entry.texts[0] ?? '' } : null;
+    case 'instruction':
+      return { kind: 'note', text: instructionText(entry.instruction, lang) };
+    case 'note':
+      return { kind: 'note', text: ROW_NOTES[entry.note][lang] };
+    case 'undo':
+      return null;
+  }
 }
 
 type Instruction = Extract<TranscriptEntry, { readonly kind: 'instruction' }>['instruction'];

@@ -6,6 +6,7 @@ export { draftCard } from './draft-card.ts';
 export { topicText } from './head.ts';
 export { liveCard } from './live-card.ts';
 export { noticeCard } from './notice-card.ts';
+export { soonest } from './people.ts';
 export { safetyCard } from './safety-card.ts';
 export { summaryCard } from './summary-card.ts';
 export type {

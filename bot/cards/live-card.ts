@@ -6,6 +6,7 @@ import { card, label, spoken, verbatim } from './elements.ts';
 import { folds } from './folds.ts';
 import { head } from './head.ts';
 import { pastCard } from './past-card.ts';
+import { soonest } from './people.ts';
 import { safetyCard } from './safety-card.ts';
 import { wordsOf } from './strings.ts';
 import type { LiveCardView } from './view.ts';
@@ -91,7 +92,7 @@ function avoided({ suggestion, lang }: LiveCardView): readonly Element[] {
 
 /** Who must come, as soon as somebody must. */
 function call({ suggestion, lang, help }: LiveCardView): readonly Element[] {
-  const [first] = suggestion.escalate;
+  const [first] = soonest(suggestion.escalate);
   if (!first) return [];
   const words = wordsOf(lang);
   const text = help === 'called' ? words.called(first.to) : words.call(first.to, first.withinMinutes);

@@ -2,6 +2,7 @@ import type { Suggestion } from '../../dialogs/index.ts';
 import { button } from './buttons.ts';
 import type { Action, AdaptiveCard, Element } from './card-schema.ts';
 import { card, label, spoken, verbatim } from './elements.ts';
+import { soonest } from './people.ts';
 import { wordsOf } from './strings.ts';
 import type { LiveCardView } from './view.ts';
 
@@ -71,7 +72,7 @@ function calling({ suggestion, lang, help }: LiveCardView): readonly Element[] {
       separator: true,
       items: [
         label(words.calling, { size: 'small', isSubtle: true }),
-        ...suggestion.escalate.map(({ to, withinMinutes }) =>
+        ...soonest(suggestion.escalate).map(({ to, withinMinutes }) =>
           verbatim(`${to}·${words.withinMinutes(withinMinutes)}·${state}`, {}, { spacing: 'small' }),
         ),
       ],

@@ -24,10 +24,7 @@ export function cardReply(
 }
 
 /** How a talk ended. Only what staff said counts as promised. */
-export function summaryReply(
-  record: ConversationRecord,
-  { playbook }: Surroundings,
-): TurnReply {
+export function summaryReply(record: ConversationRecord, { playbook }: Surroundings): TurnReply {
   const { id, turn, lang, state } = record;
   const { suggestion, conversation } = state;
   const view: SummaryCardView = {

@@ -14,7 +14,7 @@ const GIVEN = new Set(
 );
 /** The character after a name's second one that cannot belong to it. */
 const STOP = new Set(
-  '的是在想要来有我你他她它了说今昨这那不也都就和跟与去到给把被找问办取存转汇打刷手身电号卡住家年月日前后从因为但让很没能可会已又还吗呢吧啊呀先女男同总经理行主大老小，',
+  '的是在想要来有我你他她它了说今昨这那不也都就和跟与去到给把被找问办取存转汇打刷手身电号卡住家年月日前后从因为写错填报挂查缴还借贷买卖投退补扣但让很没能可会已又还吗呢吧啊呀先女男同总经理行主大老小，',
 );
 /** Surname and title or everyday word: no full name. */
 const NOT_NAME =
@@ -27,14 +27,18 @@ const WEAK_CUE =
   /(?:我是|这里是|客户|柜员|柜台的|客户经理|理财经理|大堂经理|业务员|员工|同事|转给|汇给|打给|转账给|过户给|替|帮|(?:老公|老婆|爱人|丈夫|妻子|老伴|儿子|女儿|父亲|母亲|爸|妈|爸爸|妈妈))[ :：“"]{0,2}/gu;
 const FULL_NAME_TITLE = new RegExp(`(${HAN}{2,4}?)(?=先生|女士|小姐|太太|同志|老师|师傅)`, 'gu');
 const DOTTED = new RegExp(`${HAN}{2,8}[·•]${HAN}{2,8}`, 'gu');
+const AFTER_NAME = /[的是了说要来在有]/u;
 const BEFORE_SEX = new RegExp(
   `(?:^|[\\n，,。；; ])(${HAN}{2,3})(?=[ ，,、]{0,2}[男女](?![${'\\u4e00-\\u9fa5'}]))`,
   'gu',
 );
-const ENGLISH =
-  /(?:my (?:full )?name(?:'s| is)|name ?[:：]|account ?holder(?: is|:)?|cardholder(?: is|:)?|contact(?: person)? ?:|this is|i am|i'm|mr\.?|mrs\.?|ms\.?|miss|dr\.?)\s+((?:[A-Z][a-zA-Z'-]+\s+){1,2}[A-Z][a-zA-Z'-]+)/gu;
-const ENGLISH_TOLD =
-  /(?:my (?:full )?name(?:'s| is)|i'm called)\s+([a-z][a-z'-]+(?:\s+(?!and\b|i\b|my\b|from\b|with\b|the\b|but\b|can\b|account\b|card\b|phone\b)[a-z][a-z'-]+)?)/giu;
+const ENGLISH_CUE =
+  /\b(?:my (?:full )?name(?:'s| is)|name ?[:：]|i'm called|account ?holder(?: is|:)?|cardholder(?: is|:)?|contact(?: person)? ?:|this is|i am|i'm|mr\.?|mrs\.?|ms\.?|miss|dr\.?)\s+/giu;
+const CAPITAL_NAME =
+  /^(?!(?:Very|So|Not|Really|Still|Just|Too|The|Your|In|At|From|Calling|Here)\b)(?:[A-Z][a-zA-Z'-]+\s+){1,2}[A-Z][a-zA-Z'-]+/u;
+/** After “my name is” even one name in small letters is one. */
+const TOLD_NAME =
+  /^[a-z][a-z'-]+(?:\s+(?!(?:and|i|my|from|with|the|but|can|account|card|phone|is|at|not)\b)[a-z][a-z'-]+){0,2}/iu;
 
 /** Full names of people. A surname with a title (王女士) is no full name and stays. May overlap. */
 export function findNames(text: string, numbers: readonly PersonalEntity[]): readonly PersonalEntity[] {
@@ -51,16 +55,19 @@ export function findNames(text: string, numbers: readonly PersonalEntity[]): rea
     add(start, nameLength(text, start, 'weak'));
   }
   for (const match of text.matchAll(FULL_NAME_TITLE)) addTitled(match, add);
-  for (const match of text.matchAll(DOTTED)) add(match.index, match[0].length);
+  for (const match of text.matchAll(DOTTED)) {
+    const [before = '', after = ''] = match[0].split(/[·•]/u);
+    const cut = after.search(AFTER_NAME);
+    add(match.index, cut === 0 ? 0 : before.length + 1 + (cut < 0 ? after.length : cut));
+  }
   for (const match of text.matchAll(BEFORE_SEX)) {
     const name = match[1] ?? '';
     if (isGivenName(name)) add(match.index + match[0].length - name.length, name.length);
   }
-  for (const pattern of [ENGLISH, ENGLISH_TOLD]) {
-    for (const match of text.matchAll(pattern)) {
-      const name = match[1] ?? '';
-      add(match.index + match[0].length - name.length, name.length);
-    }
+  for (const cue of text.matchAll(ENGLISH_CUE)) {
+    const start = cue.index + cue[0].length;
+    const told = /name|called/iu.test(cue[0]) ? TOLD_NAME : CAPITAL_NAME;
+    add(start, told.exec(text.slice(start, start + 60))?.[0].length ?? 0);
   }
   for (const number of numbers) addNeighbour(text, number.start, add);
   return found;

@@ -13,7 +13,7 @@ const NOT_FOLLOWED = '(?![\\dA-Za-z*])';
 
 /** 15 to 19 digits: unbroken, in fours, 6 and the rest, or one by one. */
 const LONG_NUMBER = new RegExp(
-  `${NOT_INSIDE}(?:\\d{15,19}|\\d{4}([ \\-])\\d{4}\\1\\d{4}\\1\\d{3,7}|\\d{4}([ \\-])\\d{4}\\2\\d{4}\\2\\d{4}\\2\\d{1,3}|\\d{6}[ \\-]\\d{9,13}|\\d(?: \\d){14,18})${NOT_FOLLOWED}`,
+  `${NOT_INSIDE}(?:\\d{15,19}|\\d{4}([ \\-])\\d{4}\\1\\d{4}\\1\\d{4}\\1\\d{1,3}|\\d{4}([ \\-])\\d{4}\\2\\d{4}\\2\\d{3,7}|\\d{6}[ \\-]\\d{9,13}|\\d(?: \\d){14,18})${NOT_FOLLOWED}`,
   'gu',
 );
 const ID_NUMBER = new RegExp(
@@ -30,24 +30,26 @@ const LANDLINE = /(?<![\dA-Za-z*.])[(（]?0\d{2,3}[)）]?[ -]?\d{7,8}(?:[ -转]{
 const INTERNATIONAL = /(?<![\dA-Za-z])\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
 const NORTH_AMERICAN = /(?<![\dA-Za-z-])(?!\(?[48]00)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
 const LABELLED_PHONE =
-  /(?:电话|座机|手机|固话|号码|联系方式|phone|tel|mobile|call me (?:on|at))(?:号码?|是|为|留的?|number|no\.?|is)*[ :：]{0,2}(\d{4}[ -]?\d{3,4})(?!\d)/giu;
-const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/gu;
+  /(?:电话|座机|手机|固话|号码|联系方式|phone|tel|mobile|call me (?:on|at))(?: ?(?:号码?|是|为|留的?|number|no\.?|is))*[ :：]{0,2}(\d{4}[ -]?\d{3,4})(?!\d)/giu;
+const EMAIL =
+  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.[A-Za-z]{2,24}/gu;
 const PASSPORT = /(?<![A-Za-z\d])(?:[DEGPS]|E[A-HJ-NP-Z]|[HMC])\d{7,8}(?![\dA-Za-z])/giu;
 const LABELLED_PASSPORT =
-  /(?:护照|通行证|台胞证|回乡证|居留证|passport)(?:号码?|编号|本|是|为|number|no\.?|is)*[ :：]{0,2}([A-Z]{0,2}\d{6,9})(?![\dA-Za-z])/giu;
+  /(?:护照|通行证|台胞证|回乡证|居留证|passport)(?: ?(?:号码?|编号|本|是|为|number|no\.?|is))*[ :：]{0,2}([A-Z]{0,2}\d{6,9})(?![\dA-Za-z])/giu;
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-HJ-NP-Z][·•.\- ]?(?=[A-HJ-NP-Z0-9]*\d[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])/giu;
 const COMPANY_CODE = /(?<![\dA-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![\dA-Za-z])/giu;
 const LABELLED_COMPANY =
-  /(?:信用代码|税号|纳税人识别号|机构代码|注册号|执照号|credit code|tax (?:id|number))(?:证?号码?|是|为|is)*[ :：]{0,2}([0-9A-Z]{8}-?[0-9X](?![0-9A-Z-])|[0-9A-Z]{15,20})(?![\dA-Za-z])/giu;
+  /(?:信用代码|税号|纳税人识别号|机构代码|注册号|执照号|credit code|tax (?:id|number))(?: ?(?:证?号码?|是|为|is))*[ :：]{0,2}([0-9A-Z]{8}-?[0-9X](?![0-9A-Z-])|[0-9A-Z]{15,20})(?![\dA-Za-z])/giu;
 const LABELLED_ACCOUNT =
-  /(?:账号|帐号|账户|帐户|户头|存折|折子|一本通|account|a\/c|acct)(?:号码?|是|为|number|no\.?|is|ending)*[ :：#]{0,2}(\d(?:[ -]?\d){7,21})(?![\d*])/giu;
+  /(?:账号|帐号|账户|帐户|户头|存折|折子|一本通|account|a\/c|acct)(?: ?(?:号码?|是|为|number|no\.?|is))*[ :：#]{0,2}(\d(?:[ -]?\d){7,21})(?![\d*])/giu;
 const IBAN = /(?<![\dA-Za-z])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\dA-Za-z])/gu;
 
 /** A number with such a label is a file's or a machine's, not a person's. */
 const NOT_PERSONAL =
   /(?:合同|协议|借据|订单|工单|流水|单号|编号|受理|票号|票据|回单|凭证|保单|快递|运单|发票|序列|设备|终端|参考号|批次|交易号|产品代码|案号|排队|叫号|工号|contract|order|ticket|reference|ref|case|invoice|tracking|serial|policy|transaction)(?:号码?|编号|单号|代码|id|number|no\.?|#|是|为|is|[ :：.（(])*$/iu;
-const CARD_LABEL = /(?:卡|账|帐|户|折|card|account|iban)[^，,。]{0,8}$/iu;
+const CARD_LABEL = /(?:卡|card)[^，,。]{0,8}$/iu;
+const ACCOUNT_LABEL = /(?:账|帐|户|折|account)[^，,。]{0,8}$/iu;
 const ID_LABEL = /(?:身份证|证件|证号|\bid\b)[^，,。]{0,8}$/iu;
 const HOTLINE_LABEL =
   /(?:客服|热线|总机|网点电话|支行电话|分行电话|银行电话|监督电话|投诉电话|hotline|helpline)[^，,。]{0,6}$/iu;
@@ -71,6 +73,7 @@ const isBankCard: Judge = (digits, before, after) => {
   if (SAID_WRONG.test(before + after) && !luhn(digits)) return false;
   if (isLabelledOther(before) || AMOUNT_AFTER.test(after)) return false;
   if (CARD_LABEL.test(before)) return true;
+  if (ACCOUNT_LABEL.test(before)) return luhn(digits);
   const isStamp = isDate(digits.slice(0, 8)) && digits.startsWith('20');
   return !isStamp && (luhn(digits) || BANK_PREFIX.test(digits)) && digits.length >= 15;
 };

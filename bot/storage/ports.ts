@@ -109,7 +109,7 @@ export interface ReferenceStore {
 export interface Store extends TurnStore, Reader, ReferenceStore {
   /** whether it can be read and written */
   check(): Promise<void>;
-  /** deletes what is older than `before` (epoch milliseconds); returns the number of talks deleted */
-  purge(before: number): Promise<number>;
+  /** deletes talks untouched since `talks` and answers given before `answers` (epoch ms); returns how many talks */
+  purge(before: { readonly talks: number; readonly answers: number }): Promise<number>;
   close(): Promise<void>;
 }

@@ -34,10 +34,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
       db.exec('begin immediate; rollback');
     }),
     purge: (before) => guardedAsync(() => purge(kysely, before)),
-    close: guarded(() => {
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
-    }),
+    close: guarded(() => leave(db)),
   };
 }
 
@@ -45,13 +42,31 @@ function open({ file, key, maxPages }: SqliteOptions): LibsqlDatabase.Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const options = { timeout: 2000, ...(key ? { encryptionKey: key } : {}) };
   const db = new LibsqlDatabase(file, options);
-  db.pragma('locking_mode = EXCLUSIVE');
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('secure_delete = ON');
-  if (maxPages) db.pragma(`max_page_count = ${maxPages}`);
+  try {
+    // The first read fails on a wrong key, before anything is locked.
+    db.prepare('select count(*) from sqlite_master').get();
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma('secure_delete = ON');
+    if (maxPages) db.pragma(`max_page_count = ${maxPages}`);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   return db;
+}
+
+/**
+ * Leaves one plain file behind and lets go of its lock at once: libsql holds a connection until its statements are
+ * collected, and an exclusive lock can only be given back outside WAL.
+ */
+function leave(db: LibsqlDatabase.Database): void {
+  db.pragma('journal_mode = DELETE');
+  db.pragma('locking_mode = NORMAL');
+  db.exec('begin immediate; rollback');
+  db.close();
 }
 
 async function migrate(db: Kysely<Database>): Promise<void> {
@@ -123,12 +138,12 @@ function references(db: Kysely<Database>): ReferenceStore {
   };
 }
 
-async function purge(db: Kysely<Database>, before: number): Promise<number> {
+async function purge(db: Kysely<Database>, before: { talks: number; answers: number }): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('answer').where('at', '<', before).execute();
-    const old = tx.selectFrom('conversation').select('id').where('updated_at', '<', before);
+    await tx.deleteFrom('answer').where('at', '<', before.answers).execute();
+    const old = tx.selectFrom('conversation').select('id').where('updated_at', '<', before.talks);
     await tx.updateTable('chat').set({ conversation: null }).where('conversation', 'in', old).execute();
-    const gone = await tx.deleteFrom('conversation').where('updated_at', '<', before).executeTakeFirst();
+    const gone = await tx.deleteFrom('conversation').where('updated_at', '<', before.talks).executeTakeFirst();
     return Number(gone.numDeletedRows);
   });
 }

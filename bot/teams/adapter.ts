@@ -1,6 +1,10 @@
 import './entity-patch.ts';
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
-import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
+import {
+  type AuthenticateRequestResult,
+  AuthenticationError,
+  type BotFrameworkAuthentication,
+} from 'botframework-connector';
 import { z } from 'zod';
 
 /** The part of an activity without which no turn can run. */
@@ -13,6 +17,9 @@ const activitySchema = z.looseObject({
   from: z.looseObject({ id: z.string().min(1).max(500) }),
   recipient: z.looseObject({ id: z.string().min(1).max(500) }).optional(),
 });
+
+/** How jsonwebtoken names a token that is forged, expired or not one. */
+const TOKEN_FAULT = /^(?:JsonWebToken|TokenExpired|NotBefore)Error$/u;
 
 export interface HttpAnswer {
   readonly status: number;
@@ -29,19 +36,32 @@ export class CoachCloudAdapter extends CloudAdapter {
     this.#onFault = onFault;
   }
 
-  /** Runs one turn. 400: no activity; 401: not let in; 500: the turn failed. */
+  /** Runs one turn. 400: no activity; 401: not let in; 503: nobody can be let in now; 500: the turn failed. */
   async receive(authorization: string, body: unknown, logic: BotLogic): Promise<HttpAnswer> {
     const parsed = activitySchema.safeParse(body);
     if (!parsed.success) return { status: 400 };
+    // The schema checks what a turn leans on; the protocol's other fields pass through as they came.
+    const activity = withDates(parsed.data) as unknown as Activity;
+    const admitted = await this.#admit(authorization, activity);
+    if (typeof admitted === 'number') return { status: admitted };
     try {
-      // The schema checks what a turn leans on; the protocol's other fields pass through as they came.
-      const activity = withDates(parsed.data) as unknown as Activity;
-      const response = await this.processActivity(authorization, activity, logic);
+      const response = await this.processActivity(admitted, activity, logic);
       return response ? { status: response.status, body: response.body } : { status: 200 };
     } catch (fault) {
-      if (fault instanceof AuthenticationError) return { status: 401 };
       this.#onFault(fault);
       return { status: 500 };
+    }
+  }
+
+  /** The sender's claims, or the status of the refusal. Without the authority's keys nobody is let in. */
+  async #admit(authorization: string, activity: Activity): Promise<AuthenticateRequestResult | number> {
+    try {
+      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    } catch (fault) {
+      if (fault instanceof AuthenticationError || (fault instanceof Error && TOKEN_FAULT.test(fault.name)))
+        return 401;
+      this.#onFault(fault);
+      return 503;
     }
   }
 }

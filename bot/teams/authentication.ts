@@ -1,13 +1,12 @@
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   BotFrameworkAuthentication,
-  BotFrameworkAuthenticationFactory,
   type ClaimsIdentity,
-  ConnectorFactory,
   type ConnectorClient,
+  ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { TeamsIdentity } from '../env.ts';
 
 /** Addresses of the authority that signs incoming tokens. Only tests give others than Microsoft's. */
@@ -25,8 +24,11 @@ export type Authority = Readonly<
 >;
 
 /** Checks of incoming tokens for a bot; without an identity everybody is let in (local mode on loopback only). */
-export function botAuthentication(identity: TeamsIdentity | null, authority?: Authority): BotFrameworkAuthentication {
-  if (!identity) return new CachedAuthentication(BotFrameworkAuthenticationFactory.create());
+export function botAuthentication(
+  identity: TeamsIdentity | null,
+  authority?: Authority,
+): BotFrameworkAuthentication {
+  if (!identity) return new CachedAuthentication(new ConfigurationBotFrameworkAuthentication({}));
   return new CachedAuthentication(
     new ConfigurationBotFrameworkAuthentication({
       MicrosoftAppId: identity.appId,

@@ -3,13 +3,13 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   TeamsActivityHandler,
-  TurnContext,
+  type TurnContext,
 } from 'botbuilder';
 import type { TalkState } from '../api/live.ts';
 import { liveCard } from '../cards/index.ts';
-import type { Coach, CoachAnswer } from '../coach.ts';
 import { type CoachReply, isTurnReply } from '../coach/reply.ts';
 import type { Person } from '../coach/scene.ts';
+import type { Coach, CoachAnswer } from '../coach.ts';
 import { show } from '../reply-card.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { type Incoming, readMessage, readTap } from './incoming.ts';
@@ -62,7 +62,10 @@ export class CoachBot extends TeamsActivityHandler {
       await this.#send(context, answer, true);
       return { statusCode: 200, type: CARD, value: { ...show(card).card } };
     }
-    const [words, ...cards] = [answer.replies.filter(isPlain), ...answer.replies.filter((reply) => !isPlain(reply))];
+    const [words, ...cards] = [
+      answer.replies.filter(isPlain),
+      ...answer.replies.filter((reply) => !isPlain(reply)),
+    ];
     await this.#send(context, { ...answer, replies: cards as readonly CoachReply[] }, false);
     const value = words.map((reply) => show(reply).text).join('\n');
     // A message answer carries its words as the value, though the SDK types an object.
@@ -116,7 +119,10 @@ export class CoachBot extends TeamsActivityHandler {
         await context.sendActivity(message);
         continue;
       }
-      const last = activity.deliveryMode === 'expectReplies' ? undefined : (this.#cards.get(chat) ?? tappedCard(activity));
+      const last =
+        activity.deliveryMode === 'expectReplies'
+          ? undefined
+          : (this.#cards.get(chat) ?? tappedCard(activity));
       if (inPlace && last) {
         await context.updateActivity({ ...message, id: last });
         continue;
@@ -138,7 +144,10 @@ export class CoachBot extends TeamsActivityHandler {
   }
 }
 
-const isPlain = (reply: CoachReply) => show(reply).card === null;
+const isPlain = (reply: CoachReply) => {
+  const { kind, card } = show(reply);
+  return kind === 'notice' && card === null;
+};
 const tappedCard = (activity: Partial<Activity>) =>
   activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
 

@@ -15,7 +15,8 @@ export function readMessage(activity: Partial<Activity>): Incoming {
   if (text === '' && activity.value !== undefined && activity.value !== null) {
     return readTap(activity.value as unknown, chat);
   }
-  if (text === '' && (activity.attachments?.length ?? 0) > 0) return { command: { kind: 'unreadable' }, tap: null };
+  if (text === '' && (activity.attachments?.length ?? 0) > 0)
+    return { command: { kind: 'unreadable' }, tap: null };
   return { command: readCommand(text), tap: null };
 }
 

@@ -9,7 +9,10 @@ import { NEUTRAL_PREVIEW } from '../strings.ts';
  * A reply as an activity. The preview that a locked screen shows says nothing of the customer. With `state` (the
  * local page) the activity carries what stands beside the card.
  */
-export function activityOf(reply: CoachReply, page: { readonly state: TalkState | null } | null): Partial<Activity> {
+export function activityOf(
+  reply: CoachReply,
+  page: { readonly state: TalkState | null } | null,
+): Partial<Activity> {
   const { kind, card, text } = show(reply);
   const turn = isTurnReply(reply) ? reply.view.turn : (page?.state?.turn ?? 0);
   const state = isTurnReply(reply) ? (page?.state ?? null) : null;

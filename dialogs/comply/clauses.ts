@@ -39,5 +39,8 @@ export function clausesOf(text: string): readonly Span[] {
 
 /** What stands between quotation marks: words that are cited, not said. */
 export function quotationsIn(text: string): readonly Span[] {
-  return [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }

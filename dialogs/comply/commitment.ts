@@ -10,7 +10,8 @@ const NOT_A_PROMISE =
   /一般|通常|大概要|工作日(?:内)?(?:到账|办结)|以到账为准|不(?:能|敢|会|保证)[^,。]{0,6}(?:打|回|答复|告诉|通知)|没法|有结果再|有消息再|\b(?:usually|normally|generally|can't|cannot|won't)\b/u;
 const QUESTION = /[?]|(?:吗|么|呢|好不好|行不行|可以吗)[。.!]?$/u;
 /** A tag after a promise that asks for consent, not whether the thing will be done. */
-const TAG = /[,。](?:您看)?(?:好吗|好不好|行吗|行不行|可以吗|成吗|您看行吗|您看好吗|is that all right|okay|ok)[?。]?$/u;
+const TAG =
+  /[,。](?:您看)?(?:好吗|好不好|行吗|行不行|可以吗|成吗|您看行吗|您看好吗|is that all right|okay|ok)[?。]?$/u;
 
 /**
  * The promise in a staff line, or null: `what` is the sentence as said, `due` epoch milliseconds in the bank's zone

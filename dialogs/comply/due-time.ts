@@ -18,9 +18,11 @@ const DAYS: readonly (readonly [RegExp, number])[] = [
   [/明(?:天|日|儿|早|晚)|tomorrow/u, 1],
   [/今(?:天|日|儿|晚)|today|tonight/u, 0],
 ];
-const WEEKDAY = /(下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])|(next )?(mon|tues|wednes|thurs|fri|satur|sun)day/u;
+const WEEKDAY =
+  /(下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])|(next )?(mon|tues|wednes|thurs|fri|satur|sun)day/u;
 const WEEKDAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
-const DATE = /(?:(\d{1,2}|[一二三四五六七八九十]+)月)?(\d{1,2}|[一二三四五六七八九十]+)[号日](?!线|楼|窗|柜)/u;
+const DATE =
+  /(?:(\d{1,2}|[一二三四五六七八九十]+)月)?(\d{1,2}|[一二三四五六七八九十]+)[号日](?!线|楼|窗|柜)/u;
 const CLOCK =
   /(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|明晚|明早)?(?:的)?(\d{1,2}|[一二两三四五六七八九十]+)(?:点钟?(半|一刻|三刻|(\d{1,2}|[一二三四五六七八九十]+)分?)?|:(\d{2}))|(?<!\d)(\d{1,2})(?::(\d{2}))? ?(am|pm|o'clock)/u;
 const PART_OF_DAY: readonly (readonly [RegExp, number])[] = [
@@ -45,7 +47,9 @@ export function dueTime(text: string, at: number, bank: Bank): number | null {
   const closing = (Number(bank.settings['service-to']?.zh) || 17) * HOUR;
   const due = midnight + (day ?? 0) * DAY + (clock ?? closing);
   // three o'clock, said at half past three in the afternoon without a day, is the next one
-  return day === null && due <= at ? due + (clock !== null && clock < 12 * HOUR && due + 12 * HOUR > at ? 12 * HOUR : DAY) : due;
+  return day === null && due <= at
+    ? due + (clock !== null && clock < 12 * HOUR && due + 12 * HOUR > at ? 12 * HOUR : DAY)
+    : due;
 }
 
 /** Days from today; `local` is today's midnight as if the zone were UTC. */
@@ -75,13 +79,21 @@ function dayOf(text: string, local: number): number | null {
 /** Milliseconds after midnight. A bare hour from one to seven is in the afternoon: that is when a bank is open. */
 function clockOf(text: string): number | null {
   const match = CLOCK.exec(text);
-  if (!match) return PART_OF_DAY.find(([pattern]) => pattern.test(text))?.[1] ?? null ? partOfDay(text) : null;
+  if (!match)
+    return (PART_OF_DAY.find(([pattern]) => pattern.test(text))?.[1] ?? null) ? partOfDay(text) : null;
   const [, part = '', zh, minuteWord, , colon, en, enMinutes, half] = match;
   const hour = amount(zh ?? en ?? '') ?? 0;
   const late = /下午|傍晚|晚|中午/u.test(part) || half === 'pm';
   const early = /凌晨|早|上午/u.test(part) || half === 'am';
   const afternoon = hour < 12 && (late ? !(part === '中午' && hour >= 10) : !early && hour >= 1 && hour <= 7);
-  const minutes = minuteWord === '半' ? 30 : minuteWord === '一刻' ? 15 : minuteWord === '三刻' ? 45 : (amount(minuteWord ?? colon ?? enMinutes ?? '') ?? 0);
+  const minutes =
+    minuteWord === '半'
+      ? 30
+      : minuteWord === '一刻'
+        ? 15
+        : minuteWord === '三刻'
+          ? 45
+          : (amount(minuteWord ?? colon ?? enMinutes ?? '') ?? 0);
   return (hour + (afternoon ? 12 : 0)) * HOUR + minutes * MINUTE;
 }
 

@@ -1,7 +1,8 @@
 import type { RedLine } from '../../scripts/schema.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { compilePattern } from '../recognise/pattern.ts';
 import { clauseAround, type Span } from './clauses.ts';
 import { isAsserted } from './scope.ts';
+import { type PatternSearch, patternSearch } from './search.ts';
 
 /** A red line and the words that cross it. */
 export interface Candidate {
@@ -11,36 +12,40 @@ export interface Candidate {
 
 interface Wording {
   readonly rule: RedLine;
-  readonly says: RegExp;
   readonly fine: RegExp | null;
 }
 
-type Wordings = Readonly<Record<Language, readonly Wording[]>>;
+interface Wordings {
+  readonly zh: PatternSearch<Wording>;
+  readonly en: PatternSearch<Wording>;
+  /** what is crossed only after certain words of the customer */
+  readonly after: readonly { readonly rule: RedLine; readonly heard: RegExp; readonly says: RegExp }[];
+}
 
 const prepared = new WeakMap<readonly RedLine[], Wordings>();
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /[a-z]{2,} [a-z]/u;
 
-/** What the patterns of the red lines find in a plain view, where the words are asserted. */
-export function wordingsIn(text: string, redLines: readonly RedLine[]): readonly Candidate[] {
-  const wordings = wordingsOf(redLines);
-  return [
-    ...(HAN.test(text) ? find(text, wordings['zh-CN']) : []),
-    ...(LATIN_WORDS.test(text) ? find(text, wordings['en-US']) : []),
-  ];
-}
-
-function find(text: string, wordings: readonly Wording[]): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const { rule, says, fine } of wordings) {
-    for (const { index, 0: words } of text.matchAll(says)) {
-      const span = { start: index, end: index + words.length };
-      if (words.length === 0 || !isAsserted(text, span)) continue;
-      const clause = clauseAround(text, span);
-      if (fine?.test(text.slice(clause.start, clause.end))) continue;
-      found.push({ rule, span });
-      break;
-    }
+/**
+ * What the patterns of the red lines find in a plain view, where the words are asserted: one candidate a rule.
+ * `customer` is the plain view of what she had just said.
+ */
+export function wordingsIn(text: string, redLines: readonly RedLine[], customer = ''): readonly Candidate[] {
+  const { zh, en, after } = wordingsOf(redLines);
+  const accept = ({ fine }: Wording, span: Span): boolean => {
+    if (!isAsserted(text, span)) return false;
+    const clause = clauseAround(text, span);
+    return !fine?.test(text.slice(clause.start, clause.end));
+  };
+  const found = [
+    ...(HAN.test(text) ? zh.find(text, accept) : []),
+    ...(LATIN_WORDS.test(text) ? en.find(text, accept) : []),
+  ].map(({ item, span }): Candidate => ({ rule: item.rule, span }));
+  if (!customer) return found;
+  for (const { rule, heard, says } of after) {
+    if (!heard.test(customer) || found.some((candidate) => candidate.rule === rule)) continue;
+    const match = says.exec(text);
+    if (match?.[0]) found.push({ rule, span: { start: match.index, end: match.index + match[0].length } });
   }
   return found;
 }
@@ -48,16 +53,24 @@ function find(text: string, wordings: readonly Wording[]): readonly Candidate[] 
 function wordingsOf(redLines: readonly RedLine[]): Wordings {
   const known = prepared.get(redLines);
   if (known) return known;
-  const of = (key: 'zh' | 'en') =>
-    redLines.flatMap((rule): readonly Wording[] => {
-      const says = anyOf(rule.patterns[key], 'gu');
-      return says ? [{ rule, says, fine: anyOf(rule.fine?.[key] ?? [], 'u') }] : [];
-    });
-  const wordings: Wordings = { 'zh-CN': of('zh'), 'en-US': of('en') };
+  const search = (key: 'zh' | 'en') =>
+    patternSearch(
+      redLines.flatMap((rule) => {
+        const wording: Wording = { rule, fine: anyOf(rule.fine?.[key] ?? []) };
+        return rule.patterns[key].map((source) => [wording, source] as const);
+      }),
+    );
+  const after = redLines.flatMap((rule) =>
+    (rule.after ?? []).flatMap(({ heard, says }) => {
+      const wording = anyOf(says);
+      return wording ? [{ rule, heard: compilePattern(heard), says: wording }] : [];
+    }),
+  );
+  const wordings: Wordings = { zh: search('zh'), en: search('en'), after };
   prepared.set(redLines, wordings);
   return wordings;
 }
 
-function anyOf(patterns: readonly string[], flags: string): RegExp | null {
-  return patterns.length > 0 ? new RegExp(patterns.map((p) => `(?:${p})`).join('|'), flags) : null;
+function anyOf(patterns: readonly string[]): RegExp | null {
+  return patterns.length > 0 ? compilePattern(patterns.map((p) => `(?:${p})`).join('|')) : null;
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../scripts/schema.ts';
+import { conceptHits } from './concepts.ts';
 import { compilePattern } from './pattern.ts';
 
 export interface LexiconHit {
@@ -23,7 +24,7 @@ const prepared = new WeakMap<Lexicon, Groups>();
 
 /** What the lexicon finds in a customer's normalised text; a wording that is undone in the utterance does not count. */
 export function customerHits(text: string, lexicon: Lexicon): readonly LexiconHit[] {
-  return find(text, groupsOf(lexicon).customer);
+  return [...find(text, groupsOf(lexicon).customer), ...conceptHits(text, lexicon)];
 }
 
 /** The same for staff: the steps of the talk. */

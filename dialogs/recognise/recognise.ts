@@ -4,7 +4,7 @@ import { readCategory } from './category.ts';
 import { customerAct } from './customer-act.ts';
 import { emotionLevel } from './emotion-level.ts';
 import { findEntities } from './entities.ts';
-import { customerInput, featuresOf } from './features.ts';
+import { customerInput, windowedFeatures } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Recognition, Utterance } from './recognition.ts';
 import { readSignals } from './signals.ts';
@@ -15,10 +15,10 @@ const CIRCUMSTANCES: readonly Signal[] = ['vulnerable', 'urgent', 'agent', 'bere
 /** What a customer's utterance, or a clerk's note about her, says. Pure: same words, same playbook, same answer. */
 export function recognise(utterance: Utterance, playbook: Playbook): Recognition {
   const input = customerInput(utterance.text, playbook);
-  const features = featuresOf(input, playbook);
-  const about = readCategory(playbook.models.category, features);
-  const emotion = emotionLevel(playbook.models.emotion, features);
-  const { signals, hints } = readSignals(features, input.hits, playbook);
+  const { whole, windows } = windowedFeatures(input, playbook);
+  const about = readCategory(playbook.models.category, whole);
+  const emotion = emotionLevel(playbook.models.emotion, whole);
+  const { signals, hints } = readSignals(windows, input.hits, playbook);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     ...about,

@@ -1,49 +1,64 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Signal } from '../../scripts/vocabulary.ts';
-import { SIGNALS } from '../../scripts/vocabulary.ts';
+import { SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
 import type { LexiconHit } from './lexicon.ts';
 import { scorerOf, sigmoid } from './linear-model.ts';
 
-/** Signals that no example teaches yet: the lexicon alone decides them. */
-const BY_RULE: readonly Signal[] = [
-  'fraud-victim',
-  'privacy-leak',
-  'misconduct',
-  'compensation',
-  'debt-distress',
-  'outage',
-  'bank-run',
-  'agent',
-  'bereavement',
-];
+/** Signals that the examples teach; the lexicon alone decides the others. */
+export const TAUGHT_SIGNALS = [
+  'repeat-visit',
+  'regulator',
+  'media',
+  'lawsuit',
+  'disruption',
+  'violence',
+  'self-harm',
+  'vulnerable',
+  'recording',
+  'churn',
+  'abuse',
+  'police',
+  'urgent',
+] as const satisfies readonly Signal[];
+
 /** A chance of at least this share of the threshold is worth a quiet hint. */
 const HINT_SHARE = 0.6;
+const TAUGHT: ReadonlySet<Signal> = new Set(TAUGHT_SIGNALS);
 
 export interface SignalReading {
   readonly signals: readonly Signal[];
   readonly hints: readonly Signal[];
 }
 
-/** Which signals an utterance gives: by the model where examples teach it, by the lexicon elsewhere. */
+/** Which signals an utterance gives; a signal is given when any part of the utterance gives it. */
 export function readSignals(
-  features: Uint32Array,
+  windows: readonly Uint32Array[],
   hits: readonly LexiconHit[],
   { models }: Pick<Playbook, 'models'>,
 ): SignalReading {
-  const { classes, score } = scorerOf(models.signals);
-  const scores = score(features);
+  const chances = signalChances(windows, models.signals);
   const signals: Signal[] = [];
   const hints: Signal[] = [];
-  for (const signal of SIGNALS) {
-    if (BY_RULE.includes(signal)) {
-      if (hits.some((hit) => hit.name === `signal:${signal}`)) signals.push(signal);
-      continue;
-    }
-    const index = classes.indexOf(signal);
-    const chance = sigmoid(scores[index] ?? Number.NEGATIVE_INFINITY);
-    const threshold = models.signals.thresholds?.[index] ?? 0.15;
+  TAUGHT_SIGNALS.forEach((signal, k) => {
+    const threshold = models.signals.thresholds?.[k] ?? 0.5;
+    const chance = chances[k] ?? 0;
     if (chance >= threshold) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
+  });
+  const ruled = SIGNALS.filter((s) => !TAUGHT.has(s) && hits.some((hit) => hit.name === `signal:${s}`));
+  return { signals: [...signals, ...ruled], hints };
+}
+
+/** The highest chance of each taught signal over the parts of an utterance. */
+export function signalChances(
+  windows: readonly Uint32Array[],
+  model: Playbook['models']['signals'],
+): Float64Array {
+  const scorer = scorerOf(model);
+  const highest = new Float64Array(TAUGHT_SIGNALS.length).fill(Number.NEGATIVE_INFINITY);
+  for (const features of windows) {
+    scorer.score(features).forEach((score, k) => {
+      highest[k] = Math.max(highest[k] ?? score, score);
+    });
   }
-  return { signals, hints };
+  return highest.map(sigmoid);
 }

@@ -8,6 +8,7 @@ import type { Suggestion } from './suggestion.ts';
 
 const MOST_AVOIDED = 2;
 const MOST_STEPS = 4;
+const MOST_CALLED = 3;
 
 type Advice = Pick<Suggestion, 'avoid' | 'steps' | 'escalate' | 'facts' | 'known' | 'missing' | 'open'>;
 
@@ -35,8 +36,8 @@ export function advice(conversation: Conversation, playbook: Playbook, mode: Tal
       .slice(0, MOST_AVOIDED)
       .map((a) => ({ ...(a.rule ? { rule: a.rule } : {}), text: in_(a), why: in_(a.why) })),
     steps: steps.slice(0, MOST_STEPS).map((s) => ({ text: in_(s) })),
-    escalate: playbook.bank.escalation
-      .filter((e) => holds(e.when, conversation))
+    escalate: soonestPerPerson(playbook.bank.escalation.filter((e) => holds(e.when, conversation)))
+      .slice(0, MOST_CALLED)
       .map((e) => ({ to: in_(e), withinMinutes: e.withinMinutes, why: in_(e.why) })),
     facts: Object.fromEntries(known.map((fact) => [fact.slot, fact.text])),
     known,
@@ -50,4 +51,13 @@ function fitting<T extends { when?: Parameters<typeof holds>[0] }>(all: readonly
   return all
     .filter((item) => holds(item.when, conversation))
     .sort((a, b) => specificity(b.when, conversation) - specificity(a.when, conversation));
+}
+
+/** Nobody is called twice: of several reasons to call one person the most urgent stands. */
+function soonestPerPerson<T extends Bilingual & { readonly withinMinutes: number }>(all: readonly T[]): readonly T[] {
+  const soonest = new Map<string, T>();
+  for (const call of [...all].sort((a, b) => a.withinMinutes - b.withinMinutes)) {
+    if (!soonest.has(call.zh)) soonest.set(call.zh, call);
+  }
+  return [...soonest.values()];
 }

@@ -26,8 +26,8 @@ function linesOf(playbook: Playbook, step: Step): readonly ScriptLine[] {
 }
 
 /**
- * The lines that fit, best first: never offered before, then most specific, then least recently used, then the one
- * that stands first in its file. Lines with an unknown placeholder or a finding of the guard are left out.
+ * The lines that fit, best first: never offered before, then most specific, then least recently used, then by
+ * id. Lines with an unknown placeholder or a finding of the guard are left out.
  */
 export function chooseLines(
   wish: LineWish,
@@ -83,5 +83,17 @@ function sayable(
     lang: conversation.lang,
   });
   if (!verdict.ok) return null;
-  return { line: line.id, text: verdict.approved, tone: line.tone, step: line.step, why: line.why?.[key] ?? null };
+  const { id, tone, step, slot, why } = line;
+  return { line: id, text: verdict.approved, tone, step, slot: slot ?? null, why: why?.[key] ?? null };
+}
+
+/** One line by its id, if it can be said now. */
+export function lineById(
+  id: string,
+  conversation: Conversation,
+  playbook: Playbook,
+  at: number | null,
+): SuggestedLine | null {
+  const line = playbook.lines.find((candidate) => candidate.id === id);
+  return line ? sayable(line, conversation, playbook, at) : null;
 }

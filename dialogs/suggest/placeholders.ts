@@ -1,4 +1,4 @@
-import type { Playbook } from '../../scripts/playbook.ts';
+import type { Scripts } from '../../scripts/playbook.ts';
 import type { Language } from '../../scripts/vocabulary.ts';
 import { callbackTime } from '../calculate/callback-time.ts';
 import type { Conversation } from '../conversation.ts';
@@ -13,7 +13,7 @@ export function placeholdersIn(text: string): readonly string[] {
 /** What a known slot is called, in the language of the talk: its values' labels or her own words. */
 export function slotText(
   conversation: Conversation,
-  playbook: Playbook,
+  playbook: Scripts,
   slot: string,
   lang: Language,
 ): string | null {
@@ -28,7 +28,7 @@ export function slotText(
 export function fillPlaceholders(
   text: string,
   conversation: Conversation,
-  playbook: Playbook,
+  playbook: Scripts,
   at: number | null,
 ): string | null {
   let complete = true;
@@ -40,7 +40,12 @@ export function fillPlaceholders(
   return complete ? filled : null;
 }
 
-function lookUp(name: string, conversation: Conversation, playbook: Playbook, at: number | null): string | null {
+function lookUp(
+  name: string,
+  conversation: Conversation,
+  playbook: Scripts,
+  at: number | null,
+): string | null {
   const key = conversation.lang === 'zh-CN' ? 'zh' : 'en';
   if (name === 'surname') return conversation.surname;
   if (name === 'callback') return at === null ? null : callbackTime(at, playbook.bank, conversation.lang);

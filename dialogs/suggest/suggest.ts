@@ -3,7 +3,7 @@ import type { Stage, Step } from '../../scripts/vocabulary.ts';
 import type { Conversation } from '../conversation.ts';
 import { stageOf } from '../stage.ts';
 import { agenda, modeOf } from './agenda.ts';
-import { chooseLines, type LineWish } from './choose-lines.ts';
+import { chooseLines, lineById, type LineWish } from './choose-lines.ts';
 import { advice } from './advice.ts';
 import type { SuggestedLine, SuggestedQuestion, Suggestion } from './suggestion.ts';
 
@@ -29,7 +29,7 @@ export function suggest(conversation: Conversation, playbook: Playbook, at: numb
     signals: context.signals,
     mode,
     say,
-    ask: ask.filter((question) => say[0]?.line !== question.line),
+    ask: say[0]?.step === 'ask' ? [] : ask,
     ...advice(conversation, playbook, mode),
     bystander: mode === 'safety' ? null : bystander(conversation, playbook, at),
     cover: context.signals.includes('recording') || context.signals.includes('media'),
@@ -49,9 +49,17 @@ function lines(
     .filter((found) => found.length > 0);
   const best = perStep.flatMap((found) => found.slice(0, 1));
   const further = perStep.flatMap((found) => found.slice(1));
-  const all = [...best.slice(0, 2), ...further, ...best.slice(2), ...ask];
+  const all = [...askedNext(conversation, playbook, at), ...best.slice(0, 2), ...further, ...best.slice(2), ...ask];
   const say = unique(all).slice(0, MOST_LINES);
   return say.length > 0 ? say : chooseLines({ step: 'unclear', at }, conversation, playbook).slice(0, 1);
+}
+
+/** Her line is said; the question that stood under it is what comes out of the clerk's mouth next. */
+function askedNext(conversation: Conversation, playbook: Playbook, at: number | null): readonly SuggestedLine[] {
+  const calmEnough = conversation.value.escalation !== 'safety' && conversation.context.temper < 4;
+  const question = calmEnough ? conversation.offered.find((offer) => offer.slot !== null) : undefined;
+  const line = question ? lineById(question.line, conversation, playbook, at) : null;
+  return line ? [line] : [];
 }
 
 function wishFor(step: Step, stage: Stage | 'closed', at: number | null): LineWish {

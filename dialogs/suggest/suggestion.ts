@@ -6,6 +6,8 @@ export interface SuggestedLine {
   readonly text: ApprovedText;
   readonly tone: Tone;
   readonly step: Step;
+  /** the slot it asks for, if it is a question */
+  readonly slot: string | null;
   readonly why: string | null;
 }
 export interface SuggestedQuestion extends SuggestedLine {

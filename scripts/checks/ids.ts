@@ -7,7 +7,13 @@ import type { Way } from '../yaml-file.ts';
 /** Ids used twice, and files that are not named after what they hold. */
 export function idFaults(sources: ScriptSources): readonly Fault[] {
   const { lines, redLines, cards, lanes, complaints, banks, scenarios } = sources;
-  const kinds: readonly (readonly Source<{ readonly id: string }>[])[] = [lines, redLines, cards, lanes, scenarios];
+  const kinds: readonly (readonly Source<{ readonly id: string }>[])[] = [
+    lines,
+    redLines,
+    cards,
+    lanes,
+    scenarios,
+  ];
   return [
     ...kinds.flatMap((entries) => repeated(entries.map((s) => idOf(s, s.content.id, ['id'])))),
     ...repeated(complaints.map((s) => idOf(s, s.content.category, ['category']))),
@@ -41,7 +47,9 @@ function repeated(ids: readonly IdAt[]): readonly Fault[] {
 function innerIds(source: Source<unknown>, content: object): readonly Fault[] {
   return Object.entries(content).flatMap(([key, list]) =>
     Array.isArray(list)
-      ? repeated(list.flatMap((entry: unknown, i) => (hasId(entry) ? [idOf(source, entry.id, [key, i, 'id'])] : [])))
+      ? repeated(
+          list.flatMap((entry: unknown, i) => (hasId(entry) ? [idOf(source, entry.id, [key, i, 'id'])] : [])),
+        )
       : [],
   );
 }

@@ -8,7 +8,15 @@ import { findAll, placeOf } from './walk.ts';
 /** Regular expressions that do not compile, that match nothing at all, or that the normalised text can never match. */
 export function patternFaults(sources: ScriptSources): readonly Fault[] {
   const { lines, complaints, lanes, banks, redLines, lexicons, scenarios } = sources;
-  const all: readonly Source<unknown>[] = [...lines, ...complaints, ...lanes, ...banks, ...redLines, ...lexicons, ...scenarios];
+  const all: readonly Source<unknown>[] = [
+    ...lines,
+    ...complaints,
+    ...lanes,
+    ...banks,
+    ...redLines,
+    ...lexicons,
+    ...scenarios,
+  ];
   return all.flatMap((source) =>
     findAll(source, isPattern).flatMap((found) => faultsOf(found.value).map((make) => make(placeOf(found)))),
   );

@@ -1,5 +1,5 @@
 import type { Source } from '../read-file.ts';
-import type { Condition } from '../schema.ts';
+import type { Condition, ScriptLine } from '../schema.ts';
 import type { ScriptSources } from '../sources.ts';
 import type { Way } from '../yaml-file.ts';
 
@@ -35,6 +35,34 @@ export function conditionsIn(sources: ScriptSources): readonly Found<Condition>[
   return [...lines, ...complaints, ...lanes, ...banks].flatMap((source) => findAll(source, isCondition));
 }
 
-function isCondition(value: unknown, way: Way): value is Condition {
+/** A `when`: the condition of whatever holds it. */
+export function isCondition(value: unknown, way: Way): value is Condition {
   return way.at(-1) === 'when' && typeof value === 'object' && value !== null;
+}
+
+/** A text that staff say, with its language. */
+export interface Spoken extends Found<string> {
+  readonly half: 'zh' | 'en';
+}
+
+/** Every line to say instead of a red line. */
+export function insteadIn({ redLines }: ScriptSources): readonly Spoken[] {
+  const isInstead = (value: unknown, way: Way): value is string =>
+    typeof value === 'string' && /^instead/u.test(String(way[0]));
+  return redLines
+    .flatMap((source) => findAll(source, isInstead))
+    .map((found) => ({ ...found, half: found.way.at(-1) === 'zh' ? 'zh' : 'en' }));
+}
+
+/** Both halves of every line. */
+export function lineTextsIn({ lines }: ScriptSources): readonly (Spoken & { readonly line: ScriptLine })[] {
+  return lines.flatMap((source) =>
+    (['zh', 'en'] as const).map((half) => ({
+      source,
+      way: [half],
+      value: source.content[half],
+      half,
+      line: source.content,
+    })),
+  );
 }

@@ -75,7 +75,7 @@ export const linkRules = {
   ),
   'unreachable-line': error<[id: string, why: string]>(
     '写了也永远轮不到的话。',
-    (id, why) => `「${id}」永远轮不到：${why}`,
+    (id, why) => `「${id}」轮不到：${why}`,
     () => '改对 stage、step 或 category；真用不着就删掉',
   ),
   'never-holds': error<[why: string]>(

@@ -1,4 +1,4 @@
-import { error } from './rule.ts';
+import { error, warning } from './rule.ts';
 
 /** How a file is written: YAML and the shape of each entry. */
 export const shapeRules = {
@@ -27,7 +27,7 @@ export const shapeRules = {
     (path) => `找不到 ${path}，没有它教练开不了工`,
     (path) => `把 ${path} 放回来（可从上一版找回）`,
   ),
-  'unknown-file': error<[path: string]>(
+  'unknown-file': warning<[path: string]>(
     '文件放错了地方或名字不对，没人会去读它。',
     (path) => `没有程序会读 ${path}`,
     () => '看文件夹名和后缀（.yaml）是否写对，挪到该去的地方；用不着就删掉',

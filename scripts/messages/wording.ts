@@ -93,7 +93,7 @@ export const wordingRules = {
     (signal, where) => (where === 'positive' ? `正例没有标「${signal}」` : `反例里标了「${signal}」`),
     () => '核对这一句该不该算，挪到另一边或改 signals',
   ),
-  'conflicting-example': error<[other: string]>(
+  'conflicting-example': warning<[other: string]>(
     '同一句话标了两样，机器不知道学哪个。',
     (other) => `和 ${other} 是同一句话，标的却不一样`,
     () => '想清楚哪个对，删掉另一条',

@@ -63,7 +63,8 @@ function execute(action: Action, { onTap, onSay }: Pick<CardViewProps, 'onTap' |
   if (action instanceof ExecuteAction) onTap({ verb: action.verb, data: action.data });
   else if (action instanceof OpenUrlAction && action.url?.startsWith('tel:'))
     window.location.href = action.url;
-  else if (action instanceof ToggleVisibilityAction) reflect(action);
+  // the library toggles after it has told us
+  else if (action instanceof ToggleVisibilityAction) queueMicrotask(() => reflect(action));
   else if (action instanceof SubmitAction) {
     const { msteams } = (action.data ?? {}) as { msteams?: { value?: string } };
     if (msteams?.value) onSay(msteams.value);
@@ -75,5 +76,7 @@ function reflect(action: ToggleVisibilityAction): void {
   const [id = ''] = Object.keys(action.targetElements);
   const part = action.parent?.getRootElement().getElementById(id);
   action.renderedElement?.setAttribute('aria-expanded', String(part?.isVisible ?? false));
+  // the library marks the part itself, where the attribute is not allowed
+  part?.renderedElement?.removeAttribute('aria-expanded');
   if (part?.isVisible) part.renderedElement?.scrollIntoView({ block: 'nearest' });
 }

@@ -38,11 +38,12 @@ export function keyButtons(root: ParentNode): readonly HTMLButtonElement[] {
 }
 
 function breathe(run: HTMLElement): void {
-  const pieces = phrasesOf(run.textContent ?? '').map((phrase) => {
+  const pieces = phrasesOf(run.textContent ?? '').flatMap((phrase) => {
     const piece = document.createElement('span');
     piece.className = 'phrase';
-    piece.textContent = phrase;
-    return piece;
+    piece.textContent = phrase.trimEnd();
+    // a space at the end of an inline block is not drawn, so it stands outside
+    return phrase.endsWith(' ') ? [piece, ' '] : [piece];
   });
   run.replaceChildren(...pieces);
 }
@@ -68,5 +69,7 @@ function showKey(button: HTMLButtonElement): void {
   key.textContent = digit;
   const words = document.createElement('span');
   words.textContent = title;
-  button.replaceChildren(key, words);
+  button.removeAttribute('aria-label');
+  button.removeAttribute('title');
+  button.replaceChildren(key, ' ', words);
 }

@@ -108,7 +108,8 @@ function received(talk: Talk, event: StreamEvent): Talk {
   if (activity.from?.role === 'user' || activity.type !== 'message') return talk;
   const answered = answeredBy(talk, activity);
   const coach = activity.channelData?.coach;
-  if (!coach) return activity.text ? { ...answered, message: activity.text } : answered;
+  const words = activity.text && !activity.attachments?.length ? { message: activity.text } : {};
+  if (!coach) return { ...answered, ...words };
   if (coach.state) {
     const past =
       event.kind === 'update' && talk.card?.id !== activity.id && coach.turn < (talk.state?.turn ?? 0);
@@ -118,8 +119,8 @@ function received(talk: Talk, event: StreamEvent): Talk {
     return { ...answered, card: activity, state: coach.state, aside, covering: false };
   }
   // a welcome after a talk means that a new one begins
-  if (coach.kind === 'welcome') return { ...answered, card: null, state: null, aside: null };
-  return { ...answered, aside: activity };
+  if (coach.kind === 'welcome') return { ...answered, card: null, state: null, aside: null, ...words };
+  return activity.attachments?.length ? { ...answered, aside: activity } : { ...answered, ...words };
 }
 
 /** Words leave the list of pending ones with the answer to them. */

@@ -13,16 +13,20 @@ interface StreamListener {
 }
 
 /**
- * Loads a talk and follows it. A dropped stream is taken up again where it broke (the browser sends
+ * Loads a talk, unless it was only just begun here, and follows it. A dropped stream is taken up again where it broke (the browser sends
  * Last-Event-ID); when the server has forgotten that place or refuses, the talk is loaded anew.
  */
-export function useStream(conversation: string, listener: StreamListener): void {
+export function useStream(conversation: string, isNew: boolean, listener: StreamListener): void {
   const latest = useRef(listener);
   latest.current = listener;
-  useEffect(() => follow(conversation, latest), [conversation]);
+  useEffect(() => follow(conversation, isNew, latest), [conversation, isNew]);
 }
 
-function follow(conversation: string, listener: { readonly current: StreamListener }): () => void {
+function follow(
+  conversation: string,
+  isNew: boolean,
+  listener: { readonly current: StreamListener },
+): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
@@ -70,7 +74,10 @@ function follow(conversation: string, listener: { readonly current: StreamListen
     };
   };
 
-  void load();
+  if (isNew) {
+    listener.current.onLoaded(null);
+    open(null);
+  } else void load();
   return () => {
     closed = true;
     clearTimeout(timer);

@@ -10,6 +10,12 @@ export interface CardTap {
   readonly data: unknown;
 }
 
+/** Which talk is open. `isNew`: the id was made by this page, so the server cannot know it yet. */
+export interface OpenTalk {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
 export interface TalkHandle {
   readonly talk: Talk;
   /** sends words; `onRefused` gets them back when the server will not take them */
@@ -21,13 +27,13 @@ export interface TalkHandle {
 }
 
 /** One talk: loads it, follows it, sends words and taps in order, keeps what could not be sent. */
-export function useTalk(conversation: string, lang: Lang, strings: Strings): TalkHandle {
+export function useTalk({ id: conversation, isNew }: OpenTalk, lang: Lang, strings: Strings): TalkHandle {
   const [talk, dispatch] = useReducer(nextTalk, conversation, newTalk);
   const queue = useRef(Promise.resolve());
   const returns = useRef(new Map<string, (text: string) => void>());
 
   useEffect(() => dispatch({ kind: 'opened', conversation }), [conversation]);
-  useStream(conversation, {
+  useStream(conversation, isNew, {
     onLoaded: (view) => dispatch({ kind: 'loaded', view }),
     onEvent: (event) => dispatch({ kind: 'received', event }),
     onConnection: (up) => dispatch({ kind: 'connection', up }),

@@ -44,14 +44,12 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
       if (canCover) cover(true);
     },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is new comes into view
+  // whatever is new comes into view, and the next words are typed
+  const newest = [card?.id, aside?.id, talk.pending.length, covered].join();
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' });
-  }, [card, aside, talk.pending.length, covered]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a new card the next words are typed
-  useEffect(() => {
-    if (wide) input.current?.focus();
-  }, [card, wide]);
+    if (newest) end.current?.scrollIntoView({ block: 'end' });
+    if (newest && wide) input.current?.focus();
+  }, [newest, wide]);
 
   const onTap: typeof tap = (action) => {
     if (action.verb === 'cover' || action.verb === 'uncover') cover(action.verb === 'cover');
@@ -66,8 +64,8 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
     <div className={`live ${covered ? 'covered' : ''} ${safety ? 'safety' : ''}`}>
       <main className="talk">
         <div className="talk-scroll">
-          {covered || safety ? null : (
-            <Thread state={state} pending={talk.pending} lang={lang} onResend={resend} />
+          {covered ? null : (
+            <Thread state={safety ? null : state} pending={talk.pending} lang={lang} onResend={resend} />
           )}
           {empty ? (
             <EmptyState
@@ -103,7 +101,7 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
           <div ref={end} />
         </div>
         <p className="visually-hidden" role={safety ? 'alert' : 'status'}>
-          {line && !covered ? strings.say + line : ''}
+          {line && !covered ? (safety ? line : strings.say + line) : ''}
         </p>
         <div className="talk-foot">
           {!wide && state && !covered && !safety ? (

@@ -1,21 +1,12 @@
 import type { LinearModel } from '../../../scripts/playbook.ts';
 import { encode } from '../base64.ts';
-import { vectorise, type Vector } from './vectorise.ts';
 import { shuffled } from './shuffle.ts';
-
-/** One row to learn from: hashed features and, for every class, the wanted probability. */
-export interface Row {
-  readonly features: Uint32Array;
-  readonly target: Float32Array;
-  readonly weight?: number;
-}
+import type { Material, Vector } from './vectorise.ts';
 
 export interface FitOptions {
   readonly classes: readonly string[];
   /** one answer of many (softmax), or a yes/no for each class (sigmoid) */
   readonly kind: 'one-of' | 'any-of';
-  /** a feature seen in fewer rows than this is left out */
-  readonly rarest: number;
   readonly epochs: number;
   /** AdaGrad step */
   readonly rate: number;
@@ -30,12 +21,15 @@ export interface Fitted {
 }
 
 /** An error this small teaches nothing; most classes of most rows are there after one epoch. */
-const SETTLED = 0.004;
+const SETTLED = 0.02;
 const TINY = 1e-8;
 
-/** Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011). Deterministic for a seed. */
-export function fit(rows: readonly Row[], options: FitOptions): Fitted {
-  const { features, vectors } = vectorise(rows, options.rarest);
+/**
+ * Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011). `targets` holds the wanted chance of every class, row by
+ * row. Deterministic for a seed.
+ */
+export function fit(material: Material, targets: readonly Float32Array[], options: FitOptions): Fitted {
+  const { features, vectors } = material;
   const width = options.classes.length;
   const weights = new Float32Array(features.length * width);
   const squares = new Float32Array(weights.length).fill(TINY);
@@ -46,14 +40,14 @@ export function fit(rows: readonly Row[], options: FitOptions): Fitted {
   const classes = new Int32Array(width);
   const gradients = new Float64Array(width);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const index of shuffled(rows.length, options.seed + epoch)) {
-      const [row, vector] = [rows[index], vectors[index]];
-      if (!row || !vector) continue;
+    for (const index of shuffled(vectors.length, options.seed + epoch)) {
+      const vector = vectors[index] as Vector;
+      const target = targets[index] as Float32Array;
       forward(vector, weights, bias, scores);
       squash(scores, options.kind);
       let active = 0;
       for (let k = 0; k < width; k++) {
-        const gradient = ((scores[k] as number) - (row.target[k] as number)) * (row.weight ?? 1);
+        const gradient = (scores[k] as number) - (target[k] as number);
         if (gradient < SETTLED && gradient > -SETTLED) continue;
         classes[active] = k;
         gradients[active++] = gradient;
@@ -105,25 +99,32 @@ function squash(scores: Float64Array, kind: FitOptions['kind']): void {
 /** What a model is decided with besides its weights; chosen by cross-validation. */
 export type Decision = Pick<LinearModel, 'thresholds' | 'temperature'>;
 
+/** Rounded weights up to this say nothing. */
+const NOTHING = 2;
+
 /** Rounds the weights to signed bytes, one scale a class, and drops the features that round to nothing. */
-export function pack(fitted: Fitted, options: FitOptions, decision: Decision = {}): LinearModel {
+export function pack(fitted: Fitted, { classes }: FitOptions, decision: Decision = {}): LinearModel {
   const { features, weights, bias } = fitted;
-  const width = options.classes.length;
-  const scale = options.classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);
+  const width = classes.length;
+  const scale = classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);
   const kept: number[] = [];
-  const bytes: number[] = [];
+  const bytes = new Int8Array(weights.length);
   features.forEach((feature, row) => {
-    const rounded = scale.map((unit, k) => Math.round((weights[row * width + k] ?? 0) / unit));
-    if (rounded.every((weight) => weight > -2 && weight < 2)) return;
-    kept.push(feature);
-    bytes.push(...rounded);
+    const to = kept.length * width;
+    let says = false;
+    for (let k = 0; k < width; k++) {
+      const rounded = Math.round((weights[row * width + k] ?? 0) / (scale[k] ?? 1));
+      bytes[to + k] = rounded;
+      says ||= Math.abs(rounded) > NOTHING;
+    }
+    if (says) kept.push(feature);
   });
   return {
-    classes: options.classes,
+    classes,
     features: encode(new Uint8Array(Uint32Array.from(kept).buffer)),
     scale,
     bias: [...bias],
-    weights: encode(new Uint8Array(Int8Array.from(bytes).buffer)),
+    weights: encode(new Uint8Array(bytes.buffer, 0, kept.length * width)),
     ...decision,
   };
 }

@@ -6,20 +6,26 @@ export interface Vector {
   readonly values: Float32Array;
 }
 
-/** The features that occur in at least `rarest` rows, in order of hash, and every row in terms of them. */
-export function vectorise(
-  rows: readonly { readonly features: Uint32Array }[],
-  rarest: number,
-): { readonly features: Uint32Array; readonly vectors: readonly Vector[] } {
+/** Rows to learn from; several models may learn different targets from them. */
+export interface Material {
+  readonly features: Uint32Array;
+  readonly vectors: readonly Vector[];
+}
+
+/**
+ * The features that occur in at least `rarest` rows, the most frequent first (their weights then lie close together in
+ * memory, which is most of the training time), and every row in terms of them.
+ */
+export function vectorise(rows: readonly { readonly features: Uint32Array }[], rarest: number): Material {
   const counts = new Map<number, number>();
   for (const { features } of rows) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const features = Uint32Array.from([...counts].filter(([, n]) => n >= rarest).map(([f]) => f)).sort();
-  const rowOf = new Map([...features].map((feature, row) => [feature, row]));
+  const known = [...counts].filter(([, n]) => n >= rarest).sort(([f, n], [g, m]) => m - n || f - g);
+  const features = Uint32Array.from(known, ([feature]) => feature);
+  const rowOf = new Map(known.map(([feature], row) => [feature, row]));
   return { features, vectors: rows.map((row) => vectorOf(row.features, rowOf)) };
 }
 
-/** One utterance in terms of the known features. */
-export function vectorOf(features: Uint32Array, rowOf: ReadonlyMap<number, number>): Vector {
+function vectorOf(features: Uint32Array, rowOf: ReadonlyMap<number, number>): Vector {
   const rows: number[] = [];
   const weights: number[] = [];
   for (const feature of features) {
@@ -29,5 +35,5 @@ export function vectorOf(features: Uint32Array, rowOf: ReadonlyMap<number, numbe
     weights.push(featureWeight(feature));
   }
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  return { rows: Int32Array.from(rows), values: Float32Array.from(weights, (weight) => weight / ((globalThis as any).POW === undefined ? length : length ** (globalThis as any).POW * 10 ** (1 - (globalThis as any).POW))) };
+  return { rows: Int32Array.from(rows), values: Float32Array.from(weights, (weight) => weight / length) };
 }

@@ -1,0 +1,114 @@
+import type { Activity } from 'botbuilder';
+import type { Playbook } from '../../scripts/playbook.ts';
+import {
+  type ConversationList,
+  type ConversationView,
+  localActivitySchema,
+  type PostedActivity,
+} from '../api/live.ts';
+import { talkState } from '../api/talk-state.ts';
+import { topicText } from '../cards/index.ts';
+import { newestCard } from '../coach/card-reply.ts';
+import type { Person } from '../coach/scene.ts';
+import { retentionDays } from '../retention.ts';
+import type { ConversationRecord, Store, Viewer } from '../storage/ports.ts';
+import { keepingLine } from '../strings.ts';
+import type { CoachBot } from '../teams/handler.ts';
+import { activityOf } from '../teams/outgoing.ts';
+import type { EventLog } from './event-log.ts';
+import { LocalAdapter } from './local-adapter.ts';
+
+export interface LocalChatParts {
+  readonly bot: CoachBot;
+  readonly store: Store;
+  readonly playbook: Playbook;
+  readonly events: EventLog;
+  readonly who: Person;
+}
+
+export interface PostOutcome {
+  readonly acknowledged: boolean;
+  /** one sentence for a tap that changed nothing */
+  readonly message: string | null;
+}
+
+const MOST_LISTED = 50;
+export const LOCAL_CHANNEL = 'local';
+
+/** The local page's side of the conversation. Who speaks is set here, never taken from the browser. */
+export class LocalChat {
+  readonly #parts: LocalChatParts;
+  readonly #adapter: LocalAdapter;
+  readonly events: EventLog;
+
+  constructor(parts: LocalChatParts) {
+    this.#parts = parts;
+    this.events = parts.events;
+    this.#adapter = new LocalAdapter(parts.events);
+  }
+
+  async post(chat: string, posted: PostedActivity): Promise<PostOutcome> {
+    const activity = incoming(chat, posted, this.#parts.who);
+    const { acknowledged, response } = await this.#adapter.deliver(activity, (context) =>
+      this.#parts.bot.run(context),
+    );
+    const body = response?.body as { readonly value?: unknown } | undefined;
+    return {
+      acknowledged,
+      message: typeof body?.value === 'string' && body.value !== '' ? body.value : null,
+    };
+  }
+
+  /** What a reload shows; null when nothing was ever said here. */
+  async view(chat: string): Promise<ConversationView | null> {
+    const lastEventId = this.events.lastId;
+    const { store, playbook } = this.#parts;
+    const record = await store.conversationOf(this.#viewer, chatKey(chat));
+    if (!record) return null;
+    const reply = newestCard(record, { playbook, audience: 'personal' });
+    const state = talkState(record, await store.entriesOf(this.#viewer, record.id));
+    const card =
+      reply && state ? { ...activityOf(reply, { state }), id: `${record.id}:${record.turn}` } : null;
+    return { conversation: chat, card: card && localActivitySchema.parse(card), lastEventId };
+  }
+
+  async list(): Promise<ConversationList> {
+    const { store, playbook } = this.#parts;
+    const newestOfChat = new Map<string, ConversationRecord>();
+    for (const record of await store.conversations(this.#viewer, MOST_LISTED)) {
+      if (record.chat.startsWith(chatKey('')) && !newestOfChat.has(record.chat))
+        newestOfChat.set(record.chat, record);
+    }
+    return {
+      keeping: keepingLine(retentionDays(playbook.bank)),
+      conversations: [...newestOfChat.values()].map(({ chat, updatedAt, closedAt, lang, state }) => ({
+        conversation: chat.slice(chatKey('').length),
+        title: state.suggestion?.topicKnown ? topicText(state.suggestion, lang) : null,
+        updatedAt,
+        open: closedAt === null,
+      })),
+    };
+  }
+
+  get #viewer(): Viewer {
+    const { tenant, branch, person } = this.#parts.who;
+    return { tenant, branch, person, role: 'clerk' };
+  }
+}
+
+const chatKey = (chat: string) => `${LOCAL_CHANNEL}:${chat}`;
+
+function incoming(chat: string, posted: PostedActivity, who: Person): Partial<Activity> {
+  const common = {
+    id: posted.id,
+    channelId: LOCAL_CHANNEL,
+    serviceUrl: '',
+    locale: posted.lang ?? who.lang,
+    from: { id: who.person, name: '', role: 'user' },
+    recipient: { id: 'coach', name: '', role: 'bot' },
+    conversation: { id: chat, name: '', isGroup: false, conversationType: 'personal' },
+  };
+  return posted.type === 'message'
+    ? { ...common, type: 'message', text: posted.text }
+    : { ...common, type: 'invoke', name: posted.name, value: posted.value };
+}

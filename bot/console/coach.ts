@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import type { Playbook } from '../../scripts/playbook.ts';
+import { LANGUAGES, type Language } from '../../scripts/vocabulary.ts';
+import { BrokenPlaybook, loadPlaybook } from '../playbook/load.ts';
+import { PLACES } from '../playbook/places.ts';
+import { consoleText } from '../strings.ts';
+import { streamLines } from './jsonl.ts';
+import { talk } from './talk.ts';
+import { answerLine, type Verb } from './verb.ts';
+import { LATER_VERBS, LINE_VERBS, LIST_VERBS } from './verbs.ts';
+
+/** Exit codes of the command (contract.md). */
+const DONE = 0;
+const BAD_LINES = 1;
+const USAGE = 2;
+const BROKEN = 3;
+
+class UsageFault extends Error {}
+
+/** The `coach` command: `coach VERB [options] < in.jsonl > out.jsonl`. */
+async function main(args: readonly string[]): Promise<number> {
+  const { verb, options } = readArguments(args);
+  if (options.help) {
+    console.error(consoleText.usage);
+    return DONE;
+  }
+  if (LATER_VERBS.includes(verb) || (verb === 'talk' && options.practice))
+    throw new UsageFault(consoleText.notYet(verb));
+  const lineVerb = LINE_VERBS[verb];
+  const listVerb = LIST_VERBS[verb];
+  if (!lineVerb && !listVerb && verb !== 'talk') throw new UsageFault(consoleText.unknownVerb(verb));
+  const places = options.scripts ? { ...PLACES, scripts: options.scripts } : PLACES;
+  const playbook = loadPlaybook((text) => console.error(text), places);
+  if (lineVerb) return lines(lineVerb, playbook);
+  if (listVerb) {
+    for (const item of listVerb(playbook)) process.stdout.write(`${JSON.stringify(item)}\n`);
+    return DONE;
+  }
+  await talk(playbook, { lang: languageOf(options.lang), file: options.file ?? null });
+  return DONE;
+}
+
+async function lines(verb: Verb, playbook: Playbook): Promise<number> {
+  const isTerminal = process.stderr.isTTY;
+  const bad = await streamLines(
+    process.stdin,
+    process.stdout,
+    (text, number) => answerLine(verb, text, number, playbook),
+    (done) => {
+      if (isTerminal) process.stderr.write(`\r${consoleText.progress(done)}`);
+    },
+  );
+  if (isTerminal) process.stderr.write('\n');
+  return bad > 0 ? BAD_LINES : DONE;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        llm: { type: 'boolean', default: false },
+        lang: { type: 'string' },
+        practice: { type: 'string' },
+        file: { type: 'string' },
+        scripts: { type: 'string' },
+      },
+    });
+    const [verb = '', ...more] = positionals;
+    if (more.length > 0) throw new UsageFault(consoleText.unknownVerb(more.join(' ')));
+    return { verb, options: values };
+  } catch (fault) {
+    throw fault instanceof UsageFault ? fault : new UsageFault(fault instanceof Error ? fault.message : '');
+  }
+}
+
+const languageOf = (given: string | undefined): Language =>
+  LANGUAGES.find((lang) => lang === given) ?? 'zh-CN';
+
+function explain(fault: unknown): number {
+  if (fault instanceof UsageFault) {
+    console.error(`${fault.message}\n\n${consoleText.usage}`);
+    return USAGE;
+  }
+  if (fault instanceof BrokenPlaybook) {
+    for (const { path, line, rule, message, mend } of fault.faults) {
+      console.error(`${path}:${line}  [${rule}]  ${message} → ${mend}`);
+    }
+    return BROKEN;
+  }
+  throw fault;
+}
+
+// A reader that has seen enough (head) is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EPIPE') process.exit(DONE);
+  throw fault;
+});
+process.exitCode = await main(process.argv.slice(2)).catch(explain);

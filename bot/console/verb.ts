@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Playbook } from '../../scripts/playbook.ts';
+import { consoleText } from '../strings.ts';
+import type { LineAnswer } from './jsonl.ts';
+
+export const idSchema = z.union([z.string(), z.number()]);
+
+/** A verb that reads JSON lines (contract.md): the shape of a line, and its answer. */
+export interface Verb {
+  readonly answer: (line: unknown, playbook: Playbook) => VerbAnswer;
+}
+type VerbAnswer =
+  | { readonly ok: true; readonly value: object }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** Ties the shape of a line to what is done with it. */
+export function verb<S extends z.ZodType>(
+  shape: S,
+  run: (line: z.infer<S>, playbook: Playbook) => object,
+): Verb {
+  return {
+    answer: (line, playbook) => {
+      const parsed = shape.safeParse(line);
+      if (parsed.success) return { ok: true, value: run(parsed.data, playbook) };
+      const [issue] = parsed.error.issues;
+      const place = issue?.path.join('.') || 'line';
+      return { ok: false, code: 'invalid-line', message: consoleText.invalidField(place) };
+    },
+  };
+}
+
+/** Answers one line of text; whatever is wrong with it becomes an error object in its place. */
+export function answerLine({ answer }: Verb, text: string, number: number, playbook: Playbook): LineAnswer {
+  const line = parse(text);
+  if (line === undefined) return fault(null, number, 'invalid-json', consoleText.invalidJson);
+  const result = answer(line, playbook);
+  return result.ok
+    ? { ok: true, json: JSON.stringify(result.value) }
+    : fault(idOf(line), number, result.code, result.message);
+}
+
+function fault(id: string | number | null, line: number, code: string, message: string): LineAnswer {
+  return { ok: false, json: JSON.stringify({ id, line, error: { code, message } }) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(line: unknown): string | number | null {
+  const parsed = z.looseObject({ id: idSchema }).safeParse(line);
+  return parsed.success ? parsed.data.id : null;
+}

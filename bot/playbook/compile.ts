@@ -1,0 +1,50 @@
+import { train } from '../../dialogs/recognise/training/train.ts';
+import type { Fault } from '../../scripts/fault.ts';
+import { loadScripts } from '../../scripts/load.ts';
+import { loadExamples } from '../../scripts/load-examples.ts';
+import type { Examples, Playbook, Scripts } from '../../scripts/playbook.ts';
+import { readCompiled, writeCompiled } from './compiled-files.ts';
+import { hashOf, learnerCode, type PlaybookPlaces } from './places.ts';
+import { makeTables } from './tables.ts';
+
+/** The scripts cannot be used; every fault is on board. */
+export class BrokenPlaybook extends Error {
+  override readonly name = 'BrokenPlaybook';
+  constructor(readonly faults: readonly Fault[]) {
+    super(
+      [
+        `${faults.length} faults in scripts/`,
+        ...faults.map((f) => `  scripts/${f.path}:${f.line}  [${f.rule}]  ${f.message} → ${f.mend}`),
+      ].join('\n'),
+    );
+  }
+}
+
+/** What was learnt from the examples: filed apart, so that a changed line does not train anything again. */
+export type Learnt = Pick<Playbook, 'tables' | 'models'>;
+
+/** A playbook as it is filed: the models by their hash. */
+export interface CompiledPlaybook {
+  readonly scripts: Scripts;
+  readonly learnt: string;
+}
+
+/** Reads scripts/ and learns from the examples unless that was done before. Deterministic. Throws BrokenPlaybook. */
+export function compilePlaybook(places: PlaybookPlaces): CompiledPlaybook {
+  const { scripts, faults } = loadScripts(places.scripts);
+  const severity = new Map((scripts?.redLines ?? []).map((rule) => [rule.id, rule.severity]));
+  const { examples, faults: exampleFaults } = loadExamples(places.scripts, severity);
+  const all = [...faults, ...exampleFaults].filter((fault) => fault.severity === 'error');
+  if (!scripts || all.length > 0) throw new BrokenPlaybook(all);
+  const learnt = hashOf(JSON.stringify(examples), JSON.stringify(scripts.lexicon), learnerCode());
+  if (!readCompiled<Learnt>(places.compiled, 'models', learnt)) {
+    writeCompiled(places.compiled, 'models', learnt, learn(examples, scripts));
+  }
+  return { scripts, learnt };
+}
+
+function learn(examples: Examples, { lexicon }: Scripts): Learnt {
+  const texts = [...examples.customer, ...examples.staff].map((row) => row.text).join('');
+  const tables = makeTables(texts);
+  return { tables, models: train(examples, { tables, lexicon }) };
+}
