@@ -121,6 +121,7 @@ export class Coach {
     const replies = [...told, ...outcome.replies];
     const saved = await store.commit({
       record: outcome.record,
+      inHand: current?.id ?? null,
       entries: outcome.entries,
       answer: activity ? { activity, json: JSON.stringify(replies) } : null,
       told: told.length > 0,

@@ -25,9 +25,18 @@ export const complaintMachine = machineSetup.createMachine({
           on: {
             'staff.ask': 'issueCollection',
             'staff.summarise': 'issueCollection.awaitingConsent',
-            'staff.explain': { target: 'solutionCommunication.awaitingConsent', actions: skip('issue-collection') },
-            'staff.propose': { target: 'solutionCommunication.awaitingConsent', actions: skip('issue-collection') },
-            'staff.transfer': { target: 'solutionCommunication.awaitingConsent', actions: skip('issue-collection') },
+            'staff.explain': {
+              target: 'solutionCommunication.awaitingConsent',
+              actions: skip('issue-collection'),
+            },
+            'staff.propose': {
+              target: 'solutionCommunication.awaitingConsent',
+              actions: skip('issue-collection'),
+            },
+            'staff.transfer': {
+              target: 'solutionCommunication.awaitingConsent',
+              actions: skip('issue-collection'),
+            },
             'staff.commit': { target: 'solutionCommunication.committed', actions: skip('issue-collection') },
             'coach.next': 'issueCollection',
           },

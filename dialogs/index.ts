@@ -1,7 +1,7 @@
 /** The only door of the core: what the bot, the tools and the tests may use. */
 export { complaintMachine } from './complaint-machine.ts';
-export type { ApprovedText } from './comply/approved-text.ts';
 export { approve } from './comply/approve.ts';
+export type { ApprovedText } from './comply/approved-text.ts';
 export type { Finding, Situation, Verdict } from './comply/finding.ts';
 export { inspect, worst } from './comply/inspect.ts';
 export {
@@ -12,19 +12,19 @@ export {
 } from './conversation.ts';
 export type { Commitment, DialogEvent } from './events.ts';
 export { findGaps, reachability } from './gaps.ts';
-export { hear, type HeardTurn, offer } from './hear.ts';
-export { instruct, type Instruction } from './instruct.ts';
+export { type HeardTurn, hear, offer } from './hear.ts';
+export { type Instruction, instruct } from './instruct.ts';
 export { readStaff } from './recognise/read-staff.ts';
-export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';
 export { recognise } from './recognise/recognise.ts';
-export { say, type Said, type SaidTurn } from './say.ts';
+export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';
+export { type Said, type SaidTurn, say } from './say.ts';
 export { stageOf } from './stage.ts';
 export { suggest } from './suggest/suggest.ts';
 export type { KnownFact, SuggestedLine, SuggestedQuestion, Suggestion } from './suggest/suggestion.ts';
 export {
   replay,
+  type SuggestionOutcome,
   standing,
   suggestionOutcomes,
-  type SuggestionOutcome,
   type TranscriptEntry,
 } from './transcript.ts';

@@ -16,15 +16,27 @@ export type Instruction =
   | { readonly kind: 'end' };
 
 /** Follows an instruction. `reword` only lets go of the line on offer, so that the next best comes up. */
-export function instruct(conversation: Conversation, instruction: Instruction, playbook: Playbook): Conversation {
+export function instruct(
+  conversation: Conversation,
+  instruction: Instruction,
+  playbook: Playbook,
+): Conversation {
   const event = eventFor(conversation, instruction, playbook);
   const next = event ? advance(conversation, [event]) : conversation;
   return { ...next, offered: [] };
 }
 
-function eventFor(conversation: Conversation, instruction: Instruction, playbook: Playbook): DialogEvent | null {
+function eventFor(
+  conversation: Conversation,
+  instruction: Instruction,
+  playbook: Playbook,
+): DialogEvent | null {
   if (instruction.kind === 'reword') return null;
   if (instruction.kind !== 'category') return { type: `coach.${instruction.kind}` };
   const { category } = instruction;
-  return { type: 'coach.category', category, ...plan(playbook.complaints[category], conversation.context.slots, []) };
+  return {
+    type: 'coach.category',
+    category,
+    ...plan(playbook.complaints[category], conversation.context.slots, []),
+  };
 }

@@ -34,11 +34,13 @@ export function say(conversation: Conversation, said: Said, playbook: Playbook):
     about: scripted?.when?.signals ?? reading.about,
     ...(scripted?.slot ? { slot: scripted.slot } : askedSlot(conversation, steps)),
   };
-  const events = steps.map((step, index): StaffDialogEvent => ({
-    type: `staff.${step}`,
-    ...spoken,
-    ...(index === 0 && commitment ? { commitment } : {}),
-  }));
+  const events = steps.map(
+    (step, index): StaffDialogEvent => ({
+      type: `staff.${step}`,
+      ...spoken,
+      ...(index === 0 && commitment ? { commitment } : {}),
+    }),
+  );
   const next = advance(conversation, events);
   const findings = inspect(said.text, playbook, {
     customer: conversation.lastHeard,

@@ -1,6 +1,11 @@
 import type { Playbook } from '../scripts/playbook.ts';
-import type { Emotion, Signal, Stage, StaffAct } from '../scripts/vocabulary.ts';
-import { type Conversation, type ConversationOptions, type Offer, startConversation } from './conversation.ts';
+import type { Emotion, Signal, StaffAct, Stage } from '../scripts/vocabulary.ts';
+import {
+  type Conversation,
+  type ConversationOptions,
+  type Offer,
+  startConversation,
+} from './conversation.ts';
 import { hear } from './hear.ts';
 import { type Instruction, instruct } from './instruct.ts';
 import { say } from './say.ts';
@@ -55,7 +60,10 @@ export function replay(
   playbook: Playbook,
   options: ConversationOptions = {},
 ): Conversation {
-  return standing(entries).reduce((conversation, entry) => step(conversation, entry, playbook), startConversation(options));
+  return standing(entries).reduce(
+    (conversation, entry) => step(conversation, entry, playbook),
+    startConversation(options),
+  );
 }
 
 function step(conversation: Conversation, entry: TranscriptEntry, playbook: Playbook): Conversation {
@@ -63,8 +71,11 @@ function step(conversation: Conversation, entry: TranscriptEntry, playbook: Play
     case 'customer':
       return hear(conversation, { text: entry.text }, playbook).conversation;
     case 'staff':
-      return say(conversation, { text: entry.text, at: entry.at, ...(entry.line ? { line: entry.line } : {}) }, playbook)
-        .conversation;
+      return say(
+        conversation,
+        { text: entry.text, at: entry.at, ...(entry.line ? { line: entry.line } : {}) },
+        playbook,
+      ).conversation;
     case 'suggestion':
       return {
         ...conversation,
@@ -82,7 +93,9 @@ function step(conversation: Conversation, entry: TranscriptEntry, playbook: Play
 export type SuggestionOutcome = 'used' | 'edited' | 'ignored' | 'not-confirmed';
 
 /** The outcome of every suggestion that stands, by its sequence number. */
-export function suggestionOutcomes(entries: readonly TranscriptEntry[]): ReadonlyMap<number, SuggestionOutcome> {
+export function suggestionOutcomes(
+  entries: readonly TranscriptEntry[],
+): ReadonlyMap<number, SuggestionOutcome> {
   const outcomes = new Map<number, SuggestionOutcome>();
   let open: { seq: number; lines: readonly string[] } | null = null;
   for (const entry of standing(entries)) {

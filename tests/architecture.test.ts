@@ -18,8 +18,11 @@ const sources = Object.keys(MAY_LOOK_INTO).flatMap((room) =>
     .map((name) => `${room}/${name}`),
 );
 const importsOf = (path: string): readonly string[] =>
-  [...readFileSync(path, 'utf8').matchAll(/^\s*(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'|^import\s+'([^']+)'/gmu)]
-    .map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  [
+    ...readFileSync(path, 'utf8').matchAll(
+      /^\s*(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'|^import\s+'([^']+)'/gmu,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 const target = (path: string, imported: string): string =>
   imported.startsWith('.') ? normalize(join(dirname(path), imported)).replaceAll('\\', '/') : imported;
 
@@ -28,7 +31,10 @@ describe('the architecture', () => {
     const room = path.split('/')[0] ?? '';
     for (const imported of importsOf(path).filter((name) => name.startsWith('.'))) {
       const place = target(path, imported);
-      expect(MAY_LOOK_INTO[room]?.some((allowed) => place.startsWith(`${allowed}/`)), `${path} → ${place}`).toBe(true);
+      expect(
+        MAY_LOOK_INTO[room]?.some((allowed) => place.startsWith(`${allowed}/`)),
+        `${path} → ${place}`,
+      ).toBe(true);
     }
   });
 
@@ -36,7 +42,9 @@ describe('the architecture', () => {
     const packages = importsOf(path).filter((name) => !name.startsWith('.'));
     expect(packages.filter((name) => !CORE_PACKAGES.includes(name))).toEqual([]);
     const text = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
-    expect(text).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|\basync\b|\bawait\b|\bprocess\.|\bPromise\b/u);
+    expect(text).not.toMatch(
+      /Date\.now\(|new Date\(\)|Math\.random\(|\basync\b|\bawait\b|\bprocess\.|\bPromise\b/u,
+    );
   });
 
   it.each(sources.filter((path) => path.startsWith('bot/') && !/^bot\/(?:teams|chat)\//u.test(path)))(

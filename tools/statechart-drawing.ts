@@ -18,7 +18,14 @@ export function drawStatechart(): string {
 }
 
 function drawRegion(region: Node): string {
-  const lines = ['```mermaid', 'stateDiagram-v2', ...inside(region, '  '), ...arrows(region, '  '), '```', ''];
+  const lines = [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...inside(region, '  '),
+    ...arrows(region, '  '),
+    '```',
+    '',
+  ];
   return lines.join('\n');
 }
 
@@ -35,7 +42,11 @@ function inside(node: Node, indent: string): string[] {
   const lines = initial ? [`${indent}[*] --> ${name(initial)}`] : [];
   for (const child of Object.values(node.states)) {
     const label = `${indent}state "${child.key}" as ${name(child)}`;
-    lines.push(...(child.type === 'compound' ? [`${label} {`, ...inside(child, `${indent}  `), `${indent}}`] : [label]));
+    lines.push(
+      ...(child.type === 'compound'
+        ? [`${label} {`, ...inside(child, `${indent}  `), `${indent}}`]
+        : [label]),
+    );
   }
   return lines;
 }
@@ -63,7 +74,9 @@ function grouped(node: Node): readonly (readonly [target: string, words: string]
   return [...arrowsByEnd.values()].map(({ target, guard, events }) => [target, shortList(events) + guard]);
 }
 
-const SUBSTANCE = ['inform', 'question', 'agree', 'refuse', 'correct', 'thank'].map((act) => `customer.${act}`);
+const SUBSTANCE = ['inform', 'question', 'agree', 'refuse', 'correct', 'thank'].map(
+  (act) => `customer.${act}`,
+);
 
 function shortList(events: readonly string[]): string {
   if (!SUBSTANCE.every((act) => events.includes(act))) return events.join(', ');

@@ -22,7 +22,7 @@ export function problem(request: FastifyRequest, reply: FastifyReply, code: Prob
     .send(JSON.stringify(problemBody(code, languageOf(request))));
 }
 
-export const problemBody = (code: ProblemCode, lang: Language) => ({
+const problemBody = (code: ProblemCode, lang: Language) => ({
   type: `about:blank#${code}`,
   title: code,
   status: STATUS[code],

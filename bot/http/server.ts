@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { describeFault } from './fault-log.ts';
 import { isFromHere } from './local-guard.ts';
 import type { Metrics } from './metrics.ts';
-import { problem, problemBody, problemOfStatus } from './problem.ts';
+import { problem, problemOfStatus } from './problem.ts';
 
 const MOST_BYTES = 256 * 1024;
 /** Fluent UI inserts empty style elements; this is the hash of nothing. */
@@ -38,7 +38,6 @@ export async function createServer(env: Env, metrics: Metrics): Promise<FastifyI
   await server.register(rateLimit, {
     max: env.REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
-    errorResponseBuilder: () => ({ statusCode: 429, ...problemBody('tooMany', 'zh-CN') }),
   });
   server.setNotFoundHandler((request, reply) => problem(request, reply, 'notFound'));
   server.setErrorHandler((fault, request, reply) => {
@@ -89,6 +88,6 @@ function withoutWords(fault: unknown) {
 }
 
 function statusOf(fault: unknown): number {
-  const status = fault instanceof Error && 'statusCode' in fault ? fault.statusCode : undefined;
+  const status = typeof fault === 'object' && fault && 'statusCode' in fault ? fault.statusCode : undefined;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }

@@ -28,7 +28,10 @@ const PLACEHOLDERS: Readonly<Record<PersonalType, { readonly zh: string; readonl
 };
 
 const SPOKEN_DIGITS = '零一二三四五六七八九';
-const SPOKEN_RUN = /[零〇一二三四五六七八九幺]{7,}/gu;
+/** Digits read aloud, in one breath or in groups. */
+const SPOKEN_RUN = /[零〇一二三四五六七八九幺]{3,}(?:[ 、，,-][零〇一二三四五六七八九幺]{3,})*/gu;
+const SHORTEST_SPOKEN = 7;
+const DASH = /[–—]/gu;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠－（）＋　．]/gu;
 
 /**
@@ -53,9 +56,15 @@ export function mask(text: string): Masked {
 function sameLengthPlain(text: string): string {
   return text
     .replace(FULL_WIDTH, (c) => (c === '　' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
-    .replace(SPOKEN_RUN, (run) =>
-      [...run].map((c) => (c === '幺' ? '1' : c === '〇' ? '0' : SPOKEN_DIGITS.indexOf(c))).join(''),
-    );
+    .replace(DASH, '-')
+    .replace(SPOKEN_RUN, (run) => (run.length < SHORTEST_SPOKEN ? run : [...run].map(digitOf).join('')));
+}
+
+function digitOf(char: string): string {
+  if (char === '幺') return '1';
+  if (char === '〇') return '0';
+  const digit = SPOKEN_DIGITS.indexOf(char);
+  return digit < 0 ? '-' : String(digit);
 }
 
 /** Overlapping finds become one piece, named by the longest and, among equals, the first. */

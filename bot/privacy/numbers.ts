@@ -20,20 +20,25 @@ const ID_NUMBER = new RegExp(
   `${NOT_INSIDE}\\d{6}${SEP}\\d{4}${SEP}\\d{4}${SEP}\\d{3}[\\dXx×]${NOT_FOLLOWED}`,
   'gu',
 );
+/** Any grouping at all; counts only with a label or a valid check. */
+const SPLIT_NUMBER = new RegExp(`${NOT_INSIDE}\\d(?:[ \\-]?\\d){13,17}[ \\-]?[\\dXx]${NOT_FOLLOWED}`, 'gu');
+const DATE_INSIDE = /\d{4}-\d{1,2}-\d{1,2}/u;
 const HK_ID = /(?<![A-Za-z\d])[A-Z]{1,2}\d{6}[(（][\dA][)）]/gu;
 const SSN = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu;
 const MOBILE = new RegExp(
   `(?<![\\dA-Za-z*.])(?:(?:\\+|00)?86${SEP})?1${SEP}[3-9](?:${SEP}\\d){9}(?![\\d*])(?!\\.\\d)`,
   'gu',
 );
-const LANDLINE = /(?<![\dA-Za-z*.])[(（]?0\d{2,3}[)）]?[ -]?\d{7,8}(?:[ -转]{1,2}\d{1,5})?(?![\d*])/gu;
+const DOTTED_MOBILE = /(?<![\dA-Za-z*.])1[3-9]\d\.\d{4}\.\d{4}(?![\d*.])/gu;
+const LANDLINE =
+  /(?<![\dA-Za-z*.])[(（]?0\d{2,3}[)）]?[ -]{0,2}\d{3,4}[ -]?\d{4}(?:[ -转]{1,2}\d{1,5})?(?![\d*])/gu;
 const INTERNATIONAL = /(?<![\dA-Za-z])\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}(?!\d)/gu;
 const NORTH_AMERICAN = /(?<![\dA-Za-z-])(?!\(?[48]00)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])/gu;
 const LABELLED_PHONE =
   /(?:电话|座机|手机|固话|号码|联系方式|phone|tel|mobile|call me (?:on|at))(?: ?(?:号码?|是|为|留的?|number|no\.?|is))*[ :：]{0,2}(\d{4}[ -]?\d{3,4})(?!\d)/giu;
 const EMAIL =
   /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.[A-Za-z]{2,24}/gu;
-const PASSPORT = /(?<![A-Za-z\d])(?:[DEGPS]|E[A-HJ-NP-Z]|[HMC])\d{7,8}(?![\dA-Za-z])/giu;
+const PASSPORT = /(?<![A-Za-z\d])(?:[CDEGHMPS]\d{8}|E[A-HJ-NP-Z]\d{7})(?![\dA-Za-z])/giu;
 const LABELLED_PASSPORT =
   /(?:护照|通行证|台胞证|回乡证|居留证|passport)(?: ?(?:号码?|编号|本|是|为|number|no\.?|is))*[ :：]{0,2}([A-Z]{0,2}\d{6,9})(?![\dA-Za-z])/giu;
 const PLATE =
@@ -42,7 +47,7 @@ const COMPANY_CODE = /(?<![\dA-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUW
 const LABELLED_COMPANY =
   /(?:信用代码|税号|纳税人识别号|机构代码|注册号|执照号|credit code|tax (?:id|number))(?: ?(?:证?号码?|是|为|is))*[ :：]{0,2}([0-9A-Z]{8}-?[0-9X](?![0-9A-Z-])|[0-9A-Z]{15,20})(?![\dA-Za-z])/giu;
 const LABELLED_ACCOUNT =
-  /(?:账号|帐号|账户|帐户|户头|存折|折子|一本通|account|a\/c|acct)(?: ?(?:号码?|是|为|number|no\.?|is))*[ :：#]{0,2}(\d(?:[ -]?\d){7,21})(?![\d*])/giu;
+  /(?:账号|帐号|账户|帐户|户头|存折|折子|一本通|account|a\/c|acct)(?: ?(?:号码?|是|为|number|no\.?|is))*[ :：#]{0,2}([A-Z]?\d(?:[ -]?\d){7,21})(?![\d*])/giu;
 const IBAN = /(?<![\dA-Za-z])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\dA-Za-z])/gu;
 
 /** A number with such a label is a file's or a machine's, not a person's. */
@@ -85,8 +90,21 @@ const isIdCard: Judge = (digits, before, after) => {
   return ID_LABEL.test(before) || looksLikeId(id);
 };
 
-const isPhone: Judge = (_, before, after) =>
-  !isLabelledOther(before) && !HOTLINE_LABEL.test(before) && !AMOUNT_AFTER.test(after);
+const isMobile: Judge = (_, before, after) => !isLabelledOther(before) && !AMOUNT_AFTER.test(after);
+const isPhone: Judge = (digits, before, after) =>
+  isMobile(digits, before, after) && !HOTLINE_LABEL.test(before);
+
+const isSplitId: Judge = (digits, before) =>
+  digits.length === 18 &&
+  !isLabelledOther(before) &&
+  (ID_LABEL.test(before) || (isIdNumber(digits) && looksLikeId(digits)));
+
+const isSplitCard: Judge = (digits, before, after) =>
+  digits.length >= 15 &&
+  luhn(digits) &&
+  !SAID_WRONG.test(before + after) &&
+  !isLabelledOther(before) &&
+  (CARD_LABEL.test(before) || BANK_PREFIX.test(digits));
 
 /** In order of trust: where two overlap and are equally long, the earlier names the piece. */
 const RULES: readonly Rule[] = [
@@ -103,6 +121,8 @@ const RULES: readonly Rule[] = [
     pattern: LONG_NUMBER,
     isPersonal: (_, before) => ID_LABEL.test(before) && !isLabelledOther(before),
   },
+  { type: 'id-card', pattern: SPLIT_NUMBER, isPersonal: isSplitId },
+  { type: 'bank-card', pattern: SPLIT_NUMBER, isPersonal: isSplitCard },
   { type: 'id-card', pattern: HK_ID },
   { type: 'id-card', pattern: SSN },
   {
@@ -118,12 +138,17 @@ const RULES: readonly Rule[] = [
     isPersonal: (digits, _, after) => !(SAID_WRONG.test(after) && !luhn(digits)),
   },
   { type: 'account', pattern: IBAN, isPersonal: (text) => isIban(text) },
-  { type: 'phone', pattern: MOBILE, isPersonal: isPhone },
+  { type: 'phone', pattern: MOBILE, isPersonal: isMobile },
+  { type: 'phone', pattern: DOTTED_MOBILE },
   { type: 'phone', pattern: LANDLINE, isPersonal: isPhone },
   { type: 'phone', pattern: INTERNATIONAL, isPersonal: (digits) => digits.length >= 9 },
   { type: 'phone', pattern: NORTH_AMERICAN, isPersonal: isPhone },
   { type: 'phone', pattern: LABELLED_PHONE, isPersonal: isPhone },
-  { type: 'passport', pattern: PASSPORT, isPersonal: (_, before) => !isLabelledOther(before) },
+  {
+    type: 'passport',
+    pattern: PASSPORT,
+    isPersonal: (code, before) => !isLabelledOther(before) && !isDate(code.slice(1)),
+  },
   { type: 'passport', pattern: LABELLED_PASSPORT },
   { type: 'plate', pattern: PLATE },
 ];
@@ -138,6 +163,7 @@ export function findNumbers(text: string): readonly PersonalEntity[] {
       const captured = capturedNumber(match) ?? match[0];
       const start = match.index + match[0].lastIndexOf(captured);
       const end = start + captured.length;
+      if (pattern === SPLIT_NUMBER && DATE_INSIDE.test(captured)) return [];
       const keep =
         isPersonal?.(withoutSeparators(captured), wordsBefore(text, start), wordsAfter(text, end)) ?? true;
       return keep ? [{ type, start, end }] : [];

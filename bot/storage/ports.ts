@@ -60,6 +60,8 @@ export interface StoredAnswer {
 export interface TurnWrite {
   /** carries the version it was read at; 0 means it is new */
   readonly record: ConversationRecord;
+  /** id of the complaint that was in hand when the turn began; a new one takes the place of no other */
+  readonly inHand: string | null;
   readonly entries: readonly TranscriptEntry[];
   readonly answer: StoredAnswer | null;
   /** the person has now been told what is kept */

@@ -48,7 +48,7 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
     `update conversation set ${UPDATED.map((column) => `${column} = ?`).join(', ')} where id = ? and version = ?`,
   );
   const point = db.prepare(
-    'insert into chat (chat, conversation) values (?, ?) on conflict (chat) do update set conversation = excluded.conversation',
+    'insert into chat (chat, conversation) values (?, ?) on conflict (chat) do update set conversation = excluded.conversation where conversation is ?',
   );
   const append = db.prepare(
     'insert into entry (conversation, seq, turn, kind, at, payload, activity, playbook) values (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -60,14 +60,14 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
     'insert into person (tenant, person, told_at) values (?, ?, ?) on conflict do nothing',
   );
 
-  return ({ record, entries, answer, told }) => {
+  return ({ record, inHand, entries, answer, told }) => {
     if (answer && remember.run(record.chat, answer.activity, record.updatedAt, answer.json).changes === 0) {
       return 'repeated';
     }
     const row = toRow({ ...record, version: record.version + 1 });
     if (record.version === 0) {
+      if (point.run(record.chat, record.id, inHand).changes === 0) return 'conflict';
       insert.run(...CONVERSATION_COLUMNS.map((column) => row[column]));
-      point.run(record.chat, record.id);
     } else if (update.run(...UPDATED.map((column) => row[column]), record.id, record.version).changes === 0) {
       return 'conflict';
     }

@@ -143,7 +143,10 @@ async function purge(db: Kysely<Database>, before: { talks: number; answers: num
     await tx.deleteFrom('answer').where('at', '<', before.answers).execute();
     const old = tx.selectFrom('conversation').select('id').where('updated_at', '<', before.talks);
     await tx.updateTable('chat').set({ conversation: null }).where('conversation', 'in', old).execute();
-    const gone = await tx.deleteFrom('conversation').where('updated_at', '<', before.talks).executeTakeFirst();
+    const gone = await tx
+      .deleteFrom('conversation')
+      .where('updated_at', '<', before.talks)
+      .executeTakeFirst();
     return Number(gone.numDeletedRows);
   });
 }

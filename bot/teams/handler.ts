@@ -14,6 +14,7 @@ import { show } from '../reply-card.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { type Incoming, readMessage, readTap } from './incoming.ts';
 import { activityOf, cardContent } from './outgoing.ts';
+import { resending, statusOf } from './resend.ts';
 
 export interface HandlerParts {
   readonly coach: Coach;
@@ -116,22 +117,22 @@ export class CoachBot extends TeamsActivityHandler {
     for (const reply of replies) {
       const message = activityOf(reply, page);
       if (!isTurnReply(reply)) {
-        await context.sendActivity(message);
+        await resending(() => context.sendActivity(message));
         continue;
       }
       const last =
         activity.deliveryMode === 'expectReplies'
           ? undefined
-          : (this.#cards.get(chat) ?? tappedCard(activity));
-      if (inPlace && last) {
-        await context.updateActivity({ ...message, id: last });
+          : (tappedCard(activity) ?? this.#cards.get(chat));
+      if (inPlace && last && (await replace(context, { ...message, id: last }))) {
+        this.#remember(chat, last);
         continue;
       }
       if (last && reply.kind === 'card' && reply.view.covered) {
         const past = liveCard({ ...reply.view, stale: true });
-        await context.updateActivity({ type: 'message', id: last, ...cardContent(past, reply.view.lang) });
+        await replace(context, { type: 'message', id: last, ...cardContent(past, reply.view.lang) });
       }
-      const sent = await context.sendActivity(message);
+      const sent = await resending(() => context.sendActivity(message));
       if (sent?.id) this.#remember(chat, sent.id);
     }
   }
@@ -141,6 +142,17 @@ export class CoachBot extends TeamsActivityHandler {
     this.#cards.set(chat, card);
     const [oldest] = this.#cards.keys();
     if (this.#cards.size > MOST_CHATS && oldest) this.#cards.delete(oldest);
+  }
+}
+
+/** Puts an activity in the place of an earlier one; false when that one is gone. */
+async function replace(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
+  try {
+    await resending(() => context.updateActivity(activity));
+    return true;
+  } catch (fault) {
+    if (statusOf(fault) === undefined) throw fault;
+    return false;
   }
 }
 

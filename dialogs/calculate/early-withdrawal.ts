@@ -19,7 +19,8 @@ export interface TimeDeposit {
 export function earlyWithdrawal(deposit: TimeDeposit, withdrawn: number | string = deposit.amount) {
   const part = new Money(withdrawn);
   const rest = new Money(deposit.amount).minus(part);
-  if (part.isNegative() || rest.isNegative()) throw new RangeError(`withdrawn must be 0 to ${deposit.amount}: ${withdrawn}`);
+  if (part.isNegative() || rest.isNegative())
+    throw new RangeError(`withdrawn must be 0 to ${deposit.amount}: ${withdrawn}`);
   const termInterest = (amount: Decimal) => amount.times(deposit.termRate).div(100).times(deposit.termYears);
   const now = part.times(deposit.demandRate).div(100).times(deposit.daysHeld).div(deposit.dayCount);
   return {

@@ -23,8 +23,10 @@ const cents = (amount: Money): string => amount.toFixed(2);
 function read(loan: Loan): { balance: Money; monthly: Money; months: number } {
   const balance = new Money(loan.balance);
   const monthly = new Money(loan.annualRate).div(1200);
-  if (!balance.isPositive() || balance.isZero()) throw new RangeError(`balance must be above 0: ${loan.balance}`);
-  if (!Number.isInteger(loan.months) || loan.months < 1) throw new RangeError(`months must be 1 or more: ${loan.months}`);
+  if (!balance.isPositive() || balance.isZero())
+    throw new RangeError(`balance must be above 0: ${loan.balance}`);
+  if (!Number.isInteger(loan.months) || loan.months < 1)
+    throw new RangeError(`months must be 1 or more: ${loan.months}`);
   if (monthly.isNegative()) throw new RangeError(`rate must not be negative: ${loan.annualRate}`);
   return { balance, monthly, months: loan.months };
 }
@@ -53,7 +55,12 @@ export function equalPrincipal(loan: Loan): InstalmentPlan {
   return {
     first: cents(principal.plus(balance.times(monthly))),
     fallsBy: cents(principal.times(monthly)),
-    totalInterest: cents(balance.times(monthly).times(months + 1).div(2)),
+    totalInterest: cents(
+      balance
+        .times(monthly)
+        .times(months + 1)
+        .div(2),
+    ),
   };
 }
 

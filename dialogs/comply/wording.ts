@@ -15,6 +15,11 @@ interface Wording {
   readonly fine: RegExp | null;
 }
 
+/** Does a stretch of plain view hold one of the wordings that make the rule's words fine? */
+export function isExcused({ fine }: RedLine, text: string): boolean {
+  return anyOf([...(fine?.zh ?? []), ...(fine?.en ?? [])])?.test(text) ?? false;
+}
+
 interface Wordings {
   readonly zh: PatternSearch<Wording>;
   readonly en: PatternSearch<Wording>;

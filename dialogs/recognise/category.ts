@@ -16,7 +16,11 @@ export interface CategoryReading {
 /** What an utterance is about, and what it further raises. */
 export function readCategory(model: LinearModel, features: Uint32Array): CategoryReading {
   const sharpness = 1 / (model.temperature ?? 1);
-  const chances = softmax(scorerOf(model).score(features).map((score) => score * sharpness));
+  const chances = softmax(
+    scorerOf(model)
+      .score(features)
+      .map((score) => score * sharpness),
+  );
   const ranked = CATEGORIES.map((category, k) => ({ category, chance: chances[k] ?? 0 })).sort(
     (a, b) => b.chance - a.chance,
   );

@@ -14,7 +14,10 @@ const prepared = new WeakMap<Lexicon, readonly (readonly [type: string, pattern:
  * Amounts, dates, times, terms, rates, counts of visits, cards, tickets and products of a text, in order of place and
  * without overlap. Offsets are UTF-16 positions in the text as given.
  */
-export function findEntities(text: string, playbook: Pick<Playbook, 'lexicon' | 'tables'>): readonly Entity[] {
+export function findEntities(
+  text: string,
+  playbook: Pick<Playbook, 'lexicon' | 'tables'>,
+): readonly Entity[] {
   const plain = plainView(text, playbook);
   const found: Entity[] = [];
   for (const [type, pattern] of patternsOf(playbook.lexicon)) {

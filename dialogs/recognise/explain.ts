@@ -1,8 +1,8 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { customerInput, eachFeature, featuresOf } from './features.ts';
 import { scorerOf } from './linear-model.ts';
-import type { Evidence, Utterance } from './recognition.ts';
 import { recognise } from './recognise.ts';
+import type { Evidence, Utterance } from './recognition.ts';
 
 const MOST_WORDS = 3;
 
@@ -41,7 +41,11 @@ function evidenceFor(
   return runs
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_WORDS)
-    .map(({ start, end, weight }) => ({ answer, words: input.text.slice(start, end), weight: weight / total }));
+    .map(({ start, end, weight }) => ({
+      answer,
+      words: input.text.slice(start, end),
+      weight: weight / total,
+    }));
 }
 
 interface Run {

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import { eachGram, hashOf, mix, scramble, START } from './hash.ts';
+import { eachGram, hashOf, mix, START, scramble } from './hash.ts';
 import { customerHits, type LexiconHit, staffHits } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { syllablesOf } from './syllables.ts';
@@ -126,7 +126,8 @@ function shapesOf(text: string): readonly string[] {
   if (/[!]/u.test(text)) shapes.push(/!.*!/u.test(text) ? 'exclaims twice' : 'exclaims');
   if (/[?]/u.test(text)) shapes.push(/\?.*\?/u.test(text) ? 'asks twice' : 'asks');
   if (/(?:吗|呢|么|嘛)[?。,]?$/u.test(text)) shapes.push('ends as a question');
-  if (!/[,。!?;]/u.test(text)) shapes.push(text.length > 25 ? 'long without a pause' : 'short without a pause');
+  if (!/[,。!?;]/u.test(text))
+    shapes.push(text.length > 25 ? 'long without a pause' : 'short without a pause');
   if (/[我俺咱]/u.test(text)) shapes.push('speaks of oneself');
   if (/你们|您们/u.test(text)) shapes.push('speaks to the bank');
   if (/\s/u.test(text) && /\p{Script=Han}/u.test(text)) shapes.push('spaced');

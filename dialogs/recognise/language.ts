@@ -1,5 +1,5 @@
-import type { Language } from '../../scripts/vocabulary.ts';
 import type { CharacterTables } from '../../scripts/playbook.ts';
+import type { Language } from '../../scripts/vocabulary.ts';
 import { isPinyin } from './syllables.ts';
 
 const HAN = /\p{Script=Han}/gu;

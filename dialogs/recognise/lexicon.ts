@@ -36,7 +36,8 @@ function find(text: string, groups: readonly Group[]): readonly LexiconHit[] {
   const hits: LexiconHit[] = [];
   for (const { name, says, not } of groups) {
     const match = says.exec(text);
-    if (match && !not?.test(text)) hits.push({ name, start: match.index, end: match.index + match[0].length });
+    if (match && !not?.test(text))
+      hits.push({ name, start: match.index, end: match.index + match[0].length });
   }
   return hits;
 }
@@ -63,4 +64,5 @@ function group(name: string, says: readonly string[], not: readonly string[] = [
   return { name, says: anyOf(says), not: not.length > 0 ? anyOf(not) : null };
 }
 
-const anyOf = (patterns: readonly string[]): RegExp => compilePattern(patterns.map((p) => `(?:${p})`).join('|'));
+const anyOf = (patterns: readonly string[]): RegExp =>
+  compilePattern(patterns.map((p) => `(?:${p})`).join('|'));

@@ -52,7 +52,9 @@ function respell(text: string, slips: Slips): string {
   let result = '';
   let copied = 0;
   for (let i = 0; i < text.length; ) {
-    const found = slips.get(text.charAt(i))?.find(([slip]) => text.startsWith(slip, i) && standsAlone(text, i, slip));
+    const found = slips
+      .get(text.charAt(i))
+      ?.find(([slip]) => text.startsWith(slip, i) && standsAlone(text, i, slip));
     if (!found) {
       i++;
       continue;

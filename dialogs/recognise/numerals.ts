@@ -14,7 +14,15 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, k: 1000, 万: 10_000, w: 10_000, 亿: 100_000_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  k: 1000,
+  万: 10_000,
+  w: 10_000,
+  亿: 100_000_000,
+};
 const WORDS: Readonly<Record<string, number>> = {
   once: 1,
   twice: 2,
@@ -49,8 +57,10 @@ export function parseNumber(text: string): number | null {
   let lastUnit = 1;
   let found = false;
   for (const [piece] of text.matchAll(PIECE)) {
-    const unit = UNITS[piece] ?? (WORDS[piece] !== undefined && WORDS[piece] >= 100 ? WORDS[piece] : undefined);
-    const value = DIGITS[piece] ?? WORDS[piece] ?? (/\d/u.test(piece) ? Number(piece.replaceAll(',', '')) : undefined);
+    const unit =
+      UNITS[piece] ?? (WORDS[piece] !== undefined && WORDS[piece] >= 100 ? WORDS[piece] : undefined);
+    const value =
+      DIGITS[piece] ?? WORDS[piece] ?? (/\d/u.test(piece) ? Number(piece.replaceAll(',', '')) : undefined);
     if (unit !== undefined) {
       found = true;
       if (unit >= 10_000) {

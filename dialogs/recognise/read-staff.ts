@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import { STAFF_ACTS, STEPS, type Signal, type StaffAct, type Step } from '../../scripts/vocabulary.ts';
+import { type Signal, STAFF_ACTS, STEPS, type StaffAct, type Step } from '../../scripts/vocabulary.ts';
 import { featuresOf, staffInput } from './features.ts';
 import { languageOf } from './language.ts';
 import type { LexiconHit } from './lexicon.ts';

@@ -29,9 +29,16 @@ export function fillSlots(question: SlotQuestion): Readonly<Record<string, SlotF
     if (values.length > 0) fills[id] = { values, text: '' };
     else if (entity) fills[id] = { values: [], text: entityText(entity) };
   }
-  const answers = recognition.act === 'inform' && recognition.emotion <= 2 && recognition.signals.length === 0;
+  const answers =
+    recognition.act === 'inform' && recognition.emotion <= 2 && recognition.signals.length === 0;
   const ofOtherThings = Object.keys(fills).length > 0;
-  if (pending && pending in complaint.slots && !ofOtherThings && answers && normal.length >= SHORTEST_ANSWER) {
+  if (
+    pending &&
+    pending in complaint.slots &&
+    !ofOtherThings &&
+    answers &&
+    normal.length >= SHORTEST_ANSWER
+  ) {
     fills[pending] = { values: [], text: said };
   }
   return fills;

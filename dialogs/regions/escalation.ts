@@ -23,7 +23,10 @@ export const escalation = machineSetup.createStateConfig({
     handedOver: { on: { 'customer.*': [...dangers] } },
     crisis: {
       meta: { steps: ['crisis'] },
-      on: { 'customer.*': [{ guard: 'unsafe', target: '#complaint.escalation.safety' }], 'coach.safe': 'supervisor' },
+      on: {
+        'customer.*': [{ guard: 'unsafe', target: '#complaint.escalation.safety' }],
+        'coach.safe': 'supervisor',
+      },
     },
     safety: {
       meta: { steps: ['safety'] },

@@ -24,7 +24,12 @@ export const feedback = machineSetup.createStateConfig({
     withdrawing: {
       tags: 'staffTurn',
       meta: { steps: ['withdrawn'] },
-      on: { 'staff.withdrawn': 'ended', 'staff.close': 'ended', 'customer.thank': 'ended', 'customer.agree': 'ended' },
+      on: {
+        'staff.withdrawn': 'ended',
+        'staff.close': 'ended',
+        'customer.thank': 'ended',
+        'customer.agree': 'ended',
+      },
     },
     closing: {
       tags: 'staffTurn',

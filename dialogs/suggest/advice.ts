@@ -1,5 +1,4 @@
-import type { Playbook } from '../../scripts/playbook.ts';
-import type { Bilingual } from '../../scripts/playbook.ts';
+import type { Bilingual, Playbook } from '../../scripts/playbook.ts';
 import type { TalkMode } from '../../scripts/vocabulary.ts';
 import type { Conversation } from '../conversation.ts';
 import { holds, specificity } from './condition.ts';
@@ -47,14 +46,19 @@ export function advice(conversation: Conversation, playbook: Playbook, mode: Tal
 }
 
 /** Those that fit, the most specific first; equals keep the order of the file. */
-function fitting<T extends { when?: Parameters<typeof holds>[0] }>(all: readonly T[], conversation: Conversation) {
+function fitting<T extends { when?: Parameters<typeof holds>[0] }>(
+  all: readonly T[],
+  conversation: Conversation,
+) {
   return all
     .filter((item) => holds(item.when, conversation))
     .sort((a, b) => specificity(b.when, conversation) - specificity(a.when, conversation));
 }
 
 /** Nobody is called twice: of several reasons to call one person the most urgent stands. */
-function soonestPerPerson<T extends Bilingual & { readonly withinMinutes: number }>(all: readonly T[]): readonly T[] {
+function soonestPerPerson<T extends Bilingual & { readonly withinMinutes: number }>(
+  all: readonly T[],
+): readonly T[] {
   const soonest = new Map<string, T>();
   for (const call of [...all].sort((a, b) => a.withinMinutes - b.withinMinutes)) {
     if (!soonest.has(call.zh)) soonest.set(call.zh, call);

@@ -1,8 +1,11 @@
 import type { SnapshotFrom } from 'xstate';
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Step, TalkMode } from '../../scripts/vocabulary.ts';
+import type { Signal, Step, TalkMode } from '../../scripts/vocabulary.ts';
 import type { complaintMachine } from '../complaint-machine.ts';
 import { type ComplaintValue, type Conversation, snapshotOf } from '../conversation.ts';
+
+/** What draws a crowd or an audience: there are words for it beside the matter itself (domain of the crisis lane). */
+const PUBLIC: readonly Signal[] = ['disruption', 'media'];
 
 /** What the escalation region means for the talk: only danger silences the business. */
 export function modeOf(escalation: ComplaintValue['escalation']): TalkMode {
@@ -24,6 +27,7 @@ export function agenda(conversation: Conversation, playbook: Playbook): readonly
   const flaredAgain = context.acknowledged && (context.readings.at(-1) ?? 0) >= 3;
   if (flaredAgain) urgent.push('deescalate');
   if (value.escalation === 'supervisor') urgent.push('handover');
+  if (context.fresh.some((signal) => PUBLIC.includes(signal))) urgent.push('crisis');
   if (conversation.lastAct === 'digress') urgent.push('digress');
   if (conversation.lastAct === 'unclear' && context.topicKnown) urgent.push('unclear');
   return [...new Set([...urgent, ...stepsOfState(snapshot, conversation, playbook)])];
@@ -49,7 +53,10 @@ function stepsOfState(
 
 /** The solution steps of this kind of complaint in its own order, then what the state adds. */
 function inOrder(named: readonly Step[], order: readonly Step[]): readonly Step[] {
-  return [...order.filter((s) => named.includes(s)), ...named.filter((s) => !order.includes(s) && s !== 'explain')];
+  return [
+    ...order.filter((s) => named.includes(s)),
+    ...named.filter((s) => !order.includes(s) && s !== 'explain'),
+  ];
 }
 
 function isDone(step: Step, snapshot: SnapshotFrom<typeof complaintMachine>): boolean {

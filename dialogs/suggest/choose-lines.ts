@@ -1,11 +1,14 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { ScriptLine } from '../../scripts/schema.ts';
-import { type Stage, STEPS, type Step } from '../../scripts/vocabulary.ts';
+import { type Language, STEPS, type Stage, type Step } from '../../scripts/vocabulary.ts';
 import { approve } from '../comply/approve.ts';
 import type { Conversation } from '../conversation.ts';
 import { holds, specificity } from './condition.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import type { SuggestedLine } from './suggestion.ts';
+
+/** Scripted lines in both languages with their usual fillings; beyond that nothing is remembered. */
+const MOST_REMEMBERED = 20_000;
 
 export interface LineWish {
   readonly step: Step;
@@ -26,13 +29,14 @@ function linesOf(playbook: Playbook, step: Step): readonly ScriptLine[] {
 }
 
 /**
- * The lines that fit, best first: never offered before, then most specific, then least recently used, then by
+ * At most `most` lines that fit, best first: never offered before, then most specific, then least recently used, then by
  * id. Lines with an unknown placeholder or a finding of the guard are left out.
  */
 export function chooseLines(
   wish: LineWish,
   conversation: Conversation,
   playbook: Playbook,
+  most: number,
 ): readonly SuggestedLine[] {
   const category = conversation.context.topicKnown ? conversation.context.category : 'other';
   const old = conversation.context.signals.includes('vulnerable') ? 1 : 0;
@@ -48,7 +52,10 @@ export function chooseLines(
       line,
       place,
       lastUsed: conversation.used.lastIndexOf(line.id),
-      rank: specificity(line.when, conversation) + (line.category ? 2 : 0) + (line.tone === 'plain' ? 2 * old - 1 : 0),
+      rank:
+        specificity(line.when, conversation) +
+        (line.category ? 2 : 0) +
+        (line.tone === 'plain' ? 2 * old - 1 : 0),
     }))
     .sort(
       (a, b) =>
@@ -61,7 +68,7 @@ export function chooseLines(
   for (const { line } of ranked) {
     const said = sayable(line, conversation, playbook, wish.at);
     if (said) chosen.push(said);
-    if (chosen.length === 3) break;
+    if (chosen.length === most) break;
   }
   return chosen;
 }
@@ -75,6 +82,7 @@ function sayable(
   const key = conversation.lang === 'zh-CN' ? 'zh' : 'en';
   const text = fillPlaceholders(line[key], conversation, playbook, at);
   if (text === null) return null;
+  if (!isSafeAlone(text, playbook, conversation.lang)) return null;
   const { category, temper } = conversation.context;
   const verdict = approve(text, playbook, {
     customer: conversation.lastHeard,
@@ -85,6 +93,19 @@ function sayable(
   if (!verdict.ok) return null;
   const { id, tone, step, slot, why } = line;
   return { line: id, text: verdict.approved, tone, step, slot: slot ?? null, why: why?.[key] ?? null };
+}
+
+const verdicts = new WeakMap<Playbook, Map<string, boolean>>();
+
+/** Whether the guard lets a text pass whatever was said before; remembered, because scripted lines come again. */
+function isSafeAlone(text: string, playbook: Playbook, lang: Language): boolean {
+  const known = verdicts.get(playbook) ?? new Map<string, boolean>();
+  verdicts.set(playbook, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const safe = approve(text, playbook, { lang }).ok;
+  if (known.size < MOST_REMEMBERED) known.set(text, safe);
+  return safe;
 }
 
 /** One line by its id, if it can be said now. */

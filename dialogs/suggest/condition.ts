@@ -1,6 +1,6 @@
 import type { Condition } from '../../scripts/schema.ts';
-import { compilePattern } from '../recognise/pattern.ts';
 import type { Conversation } from '../conversation.ts';
+import { compilePattern } from '../recognise/pattern.ts';
 
 /** Whether a line or step fits this moment of the talk. */
 export function holds(condition: Condition | undefined, conversation: Conversation): boolean {
@@ -10,7 +10,7 @@ export function holds(condition: Condition | undefined, conversation: Conversati
   return (
     (!emotion || (context.temper >= emotion[0] && context.temper <= emotion[1])) &&
     (!signals || signals.every((s) => context.signals.includes(s))) &&
-    (!without || !without.some((s) => context.signals.includes(s))) &&
+    !without?.some((s) => context.signals.includes(s)) &&
     (!condition.channel || condition.channel.includes(channel)) &&
     (!known || known.every((slot) => slot in context.slots)) &&
     (!unknown || unknown.every((slot) => !(slot in context.slots))) &&
@@ -26,7 +26,16 @@ function hasValue(conversation: Conversation, slot: string, values: readonly str
 /** How closely a condition describes the moment: the number of things it asks for; fresh signals count double. */
 export function specificity(condition: Condition | undefined, conversation: Conversation): number {
   if (!condition) return 0;
-  const { emotion, signals = [], without = [], channel, known = [], unknown = [], is = {}, heard } = condition;
+  const {
+    emotion,
+    signals = [],
+    without = [],
+    channel,
+    known = [],
+    unknown = [],
+    is = {},
+    heard,
+  } = condition;
   const fresh = signals.filter((s) => conversation.context.fresh.includes(s)).length;
   return (
     (emotion ? 1 : 0) +

@@ -2,9 +2,9 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { Stage, Step } from '../../scripts/vocabulary.ts';
 import type { Conversation } from '../conversation.ts';
 import { stageOf } from '../stage.ts';
-import { agenda, modeOf } from './agenda.ts';
-import { chooseLines, lineById, type LineWish } from './choose-lines.ts';
 import { advice } from './advice.ts';
+import { agenda, modeOf } from './agenda.ts';
+import { chooseLines, type LineWish, lineById } from './choose-lines.ts';
 import type { SuggestedLine, SuggestedQuestion, Suggestion } from './suggestion.ts';
 
 const MOST_LINES = 3;
@@ -14,7 +14,11 @@ const ASKING_STAGES: readonly (Stage | 'closed')[] = ['needs-understanding', 'is
  * What the staff should say now. `at` (epoch milliseconds) lets lines name a time that can be kept; without it
  * no line with a time is offered. Deterministic.
  */
-export function suggest(conversation: Conversation, playbook: Playbook, at: number | null = null): Suggestion {
+export function suggest(
+  conversation: Conversation,
+  playbook: Playbook,
+  at: number | null = null,
+): Suggestion {
   const { context, value } = conversation;
   const mode = modeOf(value.escalation);
   const stage = stageOf(value);
@@ -44,18 +48,31 @@ function lines(
   ask: readonly SuggestedQuestion[],
 ): readonly SuggestedLine[] {
   const stage = stageOf(conversation.value);
-  const perStep = agenda(conversation, playbook)
-    .map((step) => chooseLines(wishFor(step, stage, at), conversation, playbook))
-    .filter((found) => found.length > 0);
+  const perStep: (readonly SuggestedLine[])[] = [];
+  for (const step of agenda(conversation, playbook)) {
+    const found = chooseLines(wishFor(step, stage, at), conversation, playbook, MOST_LINES - perStep.length);
+    if (found.length > 0) perStep.push(found);
+    if (perStep.length === MOST_LINES) break;
+  }
   const best = perStep.flatMap((found) => found.slice(0, 1));
   const further = perStep.flatMap((found) => found.slice(1));
-  const all = [...askedNext(conversation, playbook, at), ...best.slice(0, 2), ...further, ...best.slice(2), ...ask];
+  const all = [
+    ...askedNext(conversation, playbook, at),
+    ...best.slice(0, 2),
+    ...further,
+    ...best.slice(2),
+    ...ask,
+  ];
   const say = unique(all).slice(0, MOST_LINES);
-  return say.length > 0 ? say : chooseLines({ step: 'unclear', at }, conversation, playbook).slice(0, 1);
+  return say.length > 0 ? say : chooseLines({ step: 'unclear', at }, conversation, playbook, 1);
 }
 
 /** Her line is said; the question that stood under it is what comes out of the clerk's mouth next. */
-function askedNext(conversation: Conversation, playbook: Playbook, at: number | null): readonly SuggestedLine[] {
+function askedNext(
+  conversation: Conversation,
+  playbook: Playbook,
+  at: number | null,
+): readonly SuggestedLine[] {
   const calmEnough = conversation.value.escalation !== 'safety' && conversation.context.temper < 4;
   const question = calmEnough ? conversation.offered.find((offer) => offer.slot !== null) : undefined;
   const line = question ? lineById(question.line, conversation, playbook, at) : null;
@@ -63,20 +80,27 @@ function askedNext(conversation: Conversation, playbook: Playbook, at: number | 
 }
 
 function wishFor(step: Step, stage: Stage | 'closed', at: number | null): LineWish {
-  return step === 'acknowledge' && stage !== 'closed' && stage !== 'feedback' ? { step, stage, at } : { step, at };
+  return step === 'acknowledge' && stage !== 'closed' && stage !== 'feedback'
+    ? { step, stage, at }
+    : { step, at };
 }
 
-function questions(conversation: Conversation, playbook: Playbook, at: number | null): readonly SuggestedQuestion[] {
+function questions(
+  conversation: Conversation,
+  playbook: Playbook,
+  at: number | null,
+): readonly SuggestedQuestion[] {
   const { context, value } = conversation;
   if (!ASKING_STAGES.includes(stageOf(value))) return [];
   if (!context.topicKnown) {
-    return chooseLines({ step: 'clarify', at }, conversation, playbook)
-      .slice(0, 1)
-      .map((line) => ({ ...line, slot: 'topic' }));
+    return chooseLines({ step: 'clarify', at }, conversation, playbook, 1).map((line) => ({
+      ...line,
+      slot: 'topic',
+    }));
   }
   if (context.asked.length >= context.askAtMost) return [];
   for (const slot of context.open) {
-    const [line] = chooseLines({ step: 'ask', slot, at }, conversation, playbook);
+    const [line] = chooseLines({ step: 'ask', slot, at }, conversation, playbook, 1);
     if (line) return [{ ...line, slot }];
   }
   return [];
@@ -88,7 +112,7 @@ function bystander(conversation: Conversation, playbook: Playbook, at: number | 
   const stirred =
     context.temper >= 3 || context.signals.some((s) => ['disruption', 'recording', 'outage'].includes(s));
   if (!inPublic || !stirred) return null;
-  return chooseLines({ step: 'bystander', at }, conversation, playbook)[0] ?? null;
+  return chooseLines({ step: 'bystander', at }, conversation, playbook, 1)[0] ?? null;
 }
 
 function unique(all: readonly SuggestedLine[]): readonly SuggestedLine[] {

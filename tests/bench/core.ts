@@ -30,8 +30,20 @@ export function coreBench(playbook: Playbook): readonly Comparison[] {
   const line = '机器上说我的卡有问题叫我来柜台，柜台又说要等，我都等一个小时了';
   const parse = () => void JSON.parse(JSON.stringify({ id: 'x', text: line }));
   return [
-    timePair('four turns: recognise, advance, suggest, approve', turn, 'four bare transitions with JSON', floor, 20),
-    timePair('read one line', () => void recognise({ text: line }, playbook), 'its JSON both ways', parse, 500),
+    timePair(
+      'four turns: recognise, advance, suggest, approve',
+      turn,
+      'four bare transitions with JSON',
+      floor,
+      20,
+    ),
+    timePair(
+      'read one line',
+      () => void recognise({ text: line }, playbook),
+      'its JSON both ways',
+      parse,
+      500,
+    ),
     timePair('check one line', () => void inspect(STAFF_LINE, playbook), 'its JSON both ways', parse, 500),
     timePair(
       'record one staff line',

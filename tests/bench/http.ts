@@ -30,7 +30,9 @@ export async function echoServer(): Promise<FastifyInstance> {
       end: () => raw.end() && response,
     };
     const { method, headers } = request.raw;
-    await adapter.process({ method, headers, body: request.body } as never, response as never, (context) => bot.run(context));
+    await adapter.process({ method, headers, body: request.body } as never, response as never, (context) =>
+      bot.run(context),
+    );
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return server;

@@ -16,7 +16,12 @@ async function main(): Promise<void> {
   const core = coreBench(playbook);
   const memory = memoryBench(playbook);
   const file = join(mkdtempSync(join(tmpdir(), 'coach-bench-')), 'coach.db');
-  const env = readEnv({ PORT: '0', DATABASE_FILE: file, LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' });
+  const env = readEnv({
+    PORT: '0',
+    DATABASE_FILE: file,
+    LOG_LEVEL: 'silent',
+    REQUESTS_PER_MINUTE: '1000000',
+  });
   const context = await createContext(env, playbook);
   const ours = await context.server.listen({ host: env.HOST, port: 0 });
   const echo = await echoServer();

@@ -13,7 +13,13 @@ export async function startupBench(): Promise<readonly Comparison[]> {
   const reference: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const file = join(mkdtempSync(join(tmpdir(), 'coach-bench-')), 'coach.db');
-    ours.push(await untilItSpeaks(['--import', 'tsx', 'bot/main.ts'], { PORT: '0', DATABASE_FILE: file, LOG_LEVEL: 'silent' }));
+    ours.push(
+      await untilItSpeaks(['--import', 'tsx', 'bot/main.ts'], {
+        PORT: '0',
+        DATABASE_FILE: file,
+        LOG_LEVEL: 'silent',
+      }),
+    );
     reference.push(await untilItSpeaks(['--import', 'tsx', '-e', EMPTY_SERVER], {}));
   }
   return [
@@ -29,7 +35,10 @@ export async function startupBench(): Promise<readonly Comparison[]> {
 
 function untilItSpeaks(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   const begin = process.hrtime.bigint();
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`ended with ${code} before it spoke`)));

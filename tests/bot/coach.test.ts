@@ -174,6 +174,25 @@ describe('the corridor', () => {
   });
 });
 
+describe('two instances', () => {
+  it('never overwrite each other: every turn counts once, in some order', async () => {
+    const one = await Desk.open();
+    const other = await Desk.open({ store: one.store });
+    const said = Array.from({ length: 12 }, (_, i) => `第${i}句 钱取不出来`);
+    await Promise.all(
+      said.map((text, i) => {
+        const { coach } = i % 2 ? one : other;
+        return coach.handle(one.request({ command: { kind: 'heard', text } }));
+      }),
+    );
+    const entries = await one.entries();
+    expect(entries.map((entry) => entry.seq)).toEqual(entries.map((_, i) => i + 1));
+    expect(entries.flatMap((entry) => (entry.kind === 'customer' ? [entry.text] : [])).sort()).toEqual(
+      [...said].sort(),
+    );
+  });
+});
+
 describe('undoing', () => {
   it('shows the card as it was, as often as there were turns', async () => {
     const desk = await Desk.open();

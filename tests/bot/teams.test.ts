@@ -240,6 +240,24 @@ describe('replies through a connector', () => {
     expect(JSON.stringify(newest?.body)).not.toMatch(/愤怒|溢缴款|先别说/u);
   });
 
+  it('are sent again when the service asks for patience', async () => {
+    connector.refusals.push(429, 412);
+    expect(
+      (await send(server, talk({ conversation: { id: 'a:busy', conversationType: 'personal' } }))).status,
+    ).toBe(200);
+    expect(connector.calls.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('go below when the card to replace is gone', async () => {
+    const conversation = { id: 'a:gone', conversationType: 'personal' };
+    await send(server, talk({ conversation }));
+    const data = dataOnCard();
+    connector.calls.length = 0;
+    connector.refusals.push(404);
+    await send(server, tap(data, { conversation }));
+    expect(connector.calls.map(({ method }) => method)).toEqual(['PUT', 'POST']);
+  });
+
   it('welcome a person who adds the bot', async () => {
     await send(server, talk({ type: 'conversationUpdate', text: undefined, membersAdded: [{ id: '29:x' }] }));
     expect(JSON.stringify(lastCard()?.body)).toContain('保存 90 天');

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { earlyWithdrawal } from '../../dialogs/calculate/early-withdrawal.ts';
-import { equalInstalments, equalPrincipal, mixedMonth, rateChange } from '../../dialogs/calculate/instalment.ts';
+import {
+  equalInstalments,
+  equalPrincipal,
+  mixedMonth,
+  rateChange,
+} from '../../dialogs/calculate/instalment.ts';
 
 const mortgage = { balance: 800_000, annualRate: '3.6', months: 240 };
 
@@ -25,7 +30,10 @@ describe('the instalment calculator', () => {
 
   it('lets equal principal start higher and fall every month', () => {
     expect(equalPrincipal(mortgage)).toMatchObject({ first: '5733.33', fallsBy: '10.00' });
-    expect(equalPrincipal({ ...mortgage, annualRate: '3.8' })).toMatchObject({ first: '5866.67', fallsBy: '10.56' });
+    expect(equalPrincipal({ ...mortgage, annualRate: '3.8' })).toMatchObject({
+      first: '5866.67',
+      fallsBy: '10.56',
+    });
   });
 
   it('shows why January can be dearer than February', () => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
-import { complaintMachine, startConversation, suggest } from '../../dialogs/index.ts';
 import { advance } from '../../dialogs/conversation.ts';
 import type { CustomerDialogEvent, DialogEvent, StaffDialogEvent } from '../../dialogs/events.ts';
+import { complaintMachine, startConversation, suggest } from '../../dialogs/index.ts';
 import { CUSTOMER_ACTS, EMOTIONS, SIGNALS, STEPS } from '../../scripts/vocabulary.ts';
 import { realPlaybook } from '../support/playbook.ts';
 
-const heard = (act: (typeof CUSTOMER_ACTS)[number], more: Partial<CustomerDialogEvent> = {}): CustomerDialogEvent =>
+const heard = (
+  act: (typeof CUSTOMER_ACTS)[number],
+  more: Partial<CustomerDialogEvent> = {},
+): CustomerDialogEvent =>
   ({
     type: `customer.${act}`,
     category: 'overpayment',
@@ -22,9 +25,15 @@ const heard = (act: (typeof CUSTOMER_ACTS)[number], more: Partial<CustomerDialog
     ...more,
   }) as CustomerDialogEvent;
 
-const spoken = (step: (typeof STEPS)[number]): StaffDialogEvent => ({ type: `staff.${step}`, presumed: false });
+const spoken = (step: (typeof STEPS)[number]): StaffDialogEvent => ({
+  type: `staff.${step}`,
+  presumed: false,
+});
 
-const known = { open: [], fills: { tried: { values: ['told-app'], text: '' }, trips: { values: [], text: '3' } } };
+const known = {
+  open: [],
+  fills: { tried: { values: ['told-app'], text: '' }, trips: { values: [], text: '3' } },
+};
 const EVENTS: readonly DialogEvent[] = [
   heard('inform', { topicKnown: false }),
   heard('inform'),
@@ -53,7 +62,10 @@ function statesIn(value: unknown, path = ''): string[] {
   if (typeof value === 'string') return [`${path}.${value}`];
   return Object.entries(value as object).flatMap(([key, inner]) => {
     const here = path ? `${path}.${key}` : key;
-    return [here, ...(inner && typeof inner === 'object' && Object.keys(inner).length === 0 ? [] : statesIn(inner, here))];
+    return [
+      here,
+      ...(inner && typeof inner === 'object' && Object.keys(inner).length === 0 ? [] : statesIn(inner, here)),
+    ];
   });
 }
 
@@ -72,7 +84,9 @@ describe('the statechart', () => {
     });
     const reached = new Set(paths.flatMap((path) => statesIn(path.state.value)));
     const passing = ['understood', 'collected', 'agreed', 'ended'];
-    const missed = allStates().filter((state) => !reached.has(state) && !passing.includes(state.split('.').at(-1) ?? ''));
+    const missed = allStates().filter(
+      (state) => !reached.has(state) && !passing.includes(state.split('.').at(-1) ?? ''),
+    );
     expect(missed).toEqual([]);
   });
 
@@ -100,7 +114,12 @@ const anyHeard = fc
 const anyEvent: fc.Arbitrary<DialogEvent> = fc.oneof(
   { weight: 3, arbitrary: anyHeard },
   fc.constantFrom(...STEPS).map(spoken),
-  fc.constantFrom<DialogEvent>({ type: 'coach.next' }, { type: 'coach.handover' }, { type: 'coach.angrier' }, { type: 'coach.calmer' }),
+  fc.constantFrom<DialogEvent>(
+    { type: 'coach.next' },
+    { type: 'coach.handover' },
+    { type: 'coach.angrier' },
+    { type: 'coach.calmer' },
+  ),
 );
 
 describe('any talk at all', () => {

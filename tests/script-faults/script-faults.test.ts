@@ -57,8 +57,10 @@ describe('the checker of scripts', () => {
   });
 
   it('explains every rule in the guide for trainers', () => {
-    const guide = readFileSync('scripts/README.md', 'utf8');
+    const guide = readFileSync('scripts/README.md', 'utf8').replace(/ {2,}/gu, ' ');
     for (const [id, { about }] of Object.entries(RULES)) expect(guide).toContain(`| \`${id}\` | ${about} |`);
+    const warnings = Object.entries(RULES).filter(([, rule]) => rule.severity === 'warning');
+    expect(guide).toContain(warnings.map(([id]) => `\`${id}\``).join('、'));
   });
 });
 

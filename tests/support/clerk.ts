@@ -6,10 +6,10 @@ import {
   type Instruction,
   instruct,
   offer,
+  type Suggestion,
   say,
   startConversation,
   suggest,
-  type Suggestion,
 } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 
@@ -60,7 +60,10 @@ export class Clerk {
   taps(): this {
     const [line] = this.card.say;
     if (!line) throw new Error('there is no line to tap');
-    return this.turn(say(this.conversation, { text: line.text, line: line.line, at: MORNING }, this.playbook).conversation, false);
+    return this.turn(
+      say(this.conversation, { text: line.text, line: line.line, at: MORNING }, this.playbook).conversation,
+      false,
+    );
   }
 
   says(text: string): this {
@@ -96,20 +99,27 @@ export class Clerk {
     if (expected.cover !== undefined) is('cover', card.cover, expected.cover);
     if (expected.bystander !== undefined) is('bystander line', card.bystander !== null, expected.bystander);
     if (expected.escalates !== undefined) is('escalation', card.escalate.length > 0, expected.escalates);
-    if (expected.promises !== undefined) is('promises', conversation.context.commitments.length, expected.promises);
+    if (expected.promises !== undefined)
+      is('promises', conversation.context.commitments.length, expected.promises);
     if (expected.asks !== undefined) is('question', card.ask[0]?.slot ?? null, expected.asks);
     if (expected.temper) {
       expect(card.emotion, seen).toBeGreaterThanOrEqual(expected.temper[0]);
       expect(card.emotion, seen).toBeLessThanOrEqual(expected.temper[1]);
     }
     if (expected.step) expect([expected.step].flat(), seen).toContain(card.say[0]?.step);
-    if (expected.offers) expect(card.say.map((line) => line.step), seen).toContain(expected.offers);
+    if (expected.offers)
+      expect(
+        card.say.map((line) => line.step),
+        seen,
+      ).toContain(expected.offers);
     for (const signal of expected.signals ?? []) expect(card.signals, seen).toContain(signal);
     for (const category of expected.also ?? []) expect(card.also, seen).toContain(category);
     for (const stage of expected.skipped ?? []) expect(conversation.context.skipped, seen).toContain(stage);
     for (const [slot, value] of Object.entries(expected.known ?? {})) {
       const fill = conversation.context.slots[slot];
-      expect([...(fill?.values ?? []), fill?.text, fill ? 'known' : ''], `slot ${slot}\n${seen}`).toContain(value);
+      expect([...(fill?.values ?? []), fill?.text, fill ? 'known' : ''], `slot ${slot}\n${seen}`).toContain(
+        value,
+      );
     }
     return this;
   }

@@ -24,7 +24,11 @@ export function bestThreshold(
 /** The cut points between the levels that give the best quadratic kappa, found by moving one at a time. */
 export function bestCuts(gold: readonly number[], expected: readonly number[]): readonly number[] {
   let cuts = [0.75, 1.5, 2.25, 3];
-  const score = (tried: readonly number[]) => kappa(gold, expected.map((x) => tried.filter((cut) => x >= cut).length));
+  const score = (tried: readonly number[]) =>
+    kappa(
+      gold,
+      expected.map((x) => tried.filter((cut) => x >= cut).length),
+    );
   let best = score(cuts);
   for (const step of [0.2, 0.1, 0.05, 0.025]) {
     for (let moved = true; moved; ) {
@@ -43,7 +47,9 @@ export function bestCuts(gold: readonly number[], expected: readonly number[]): 
 }
 
 /** The temperature at which the confidence in the answer is most honest (least log loss). */
-export function bestTemperature(rows: readonly { readonly scores: Float64Array; readonly right: number }[]): number {
+export function bestTemperature(
+  rows: readonly { readonly scores: Float64Array; readonly right: number }[],
+): number {
   const loss = (t: number) =>
     rows.reduce((sum, { scores, right }) => {
       const top = Math.max(...scores);

@@ -16,7 +16,8 @@ export function kappa(gold: readonly number[], got: readonly number[]): number {
   const [a, b] = [count(gold), count(got)];
   const observed = gold.reduce((sum, g, i) => sum + (g - (got[i] ?? 0)) ** 2, 0);
   let chance = 0;
-  for (const i of levels) for (const j of levels) chance += ((i - j) ** 2 * (a[i] ?? 0) * (b[j] ?? 0)) / gold.length;
+  for (const i of levels)
+    for (const j of levels) chance += ((i - j) ** 2 * (a[i] ?? 0) * (b[j] ?? 0)) / gold.length;
   return chance === 0 ? 1 : 1 - observed / chance;
 }
 
@@ -47,6 +48,8 @@ export const f1 = ({ hit, false: wrong, missed }: Counts): number =>
 /** The mean F1 over the classes that occur. */
 export function macroF1(gold: readonly string[], got: readonly string[]): number {
   const classes = [...new Set(gold)];
-  const figures = classes.map((c) => f1(countsOf(gold.map((g, i) => ({ wanted: g === c, got: got[i] === c })))));
+  const figures = classes.map((c) =>
+    f1(countsOf(gold.map((g, i) => ({ wanted: g === c, got: got[i] === c })))),
+  );
   return figures.reduce((a, b) => a + b, 0) / classes.length;
 }

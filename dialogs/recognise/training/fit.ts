@@ -70,7 +70,12 @@ export function fit(material: Material, targets: readonly Float32Array[], option
   return { features, weights, bias };
 }
 
-function forward({ rows, values }: Vector, weights: Float32Array, bias: Float64Array, scores: Float64Array): void {
+function forward(
+  { rows, values }: Vector,
+  weights: Float32Array,
+  bias: Float64Array,
+  scores: Float64Array,
+): void {
   const width = bias.length;
   scores.set(bias);
   for (let j = 0; j < rows.length; j++) {

@@ -39,8 +39,10 @@ export const modelOptions = {
 export function trainCustomer(examples: readonly LabelledFeatures[]) {
   const rows = [...examples, ...joinedRows(examples)];
   const material = vectorise(rows, RAREST.customer);
-  const learn = (model: 'category' | 'emotion' | 'signals', target: (row: LabelledFeatures) => Float32Array) =>
-    pack(fit(material, rows.map(target), modelOptions[model]), modelOptions[model], decisions[model]);
+  const learn = (
+    model: 'category' | 'emotion' | 'signals',
+    target: (row: LabelledFeatures) => Float32Array,
+  ) => pack(fit(material, rows.map(target), modelOptions[model]), modelOptions[model], decisions[model]);
   return {
     category: learn('category', ({ label }) => oneOf(CATEGORIES, label.category)),
     emotion: learn('emotion', ({ label }) => oneOf(EMOTIONS, label.emotion)),
@@ -77,7 +79,10 @@ export function customerRows(
   }));
 }
 
-export function staffRows(examples: readonly LabelledStaffLine[], vocabulary: Vocabulary): readonly StaffRow[] {
+export function staffRows(
+  examples: readonly LabelledStaffLine[],
+  vocabulary: Vocabulary,
+): readonly StaffRow[] {
   return examples.map((label) => ({
     label,
     features: featuresOf(staffInput(label.text, label.customer, vocabulary), vocabulary),
