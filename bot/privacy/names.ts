@@ -2,7 +2,7 @@ import type { PersonalEntity } from './found.ts';
 
 /** The commonest surnames; rarer ones that start everyday words are left out. */
 const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺';
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊兰殷施陶洪翟安颜倪严牛温芦季俞鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐沿梅莫庄辛管祝左涂谷祁舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫屈鲍覃霍翁隋植甘景薄包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫嵺苟褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠郜晏栾郁蒙喻揭窦迟宇敖糜鄢冷卓仇艾蓝巩稽井练仲乐虞卞封竺冼衣楚佟栗匡宗应巫鞠僧桑荆谌扬沙伏岑习胥蔺';
 const COMPOUND = '欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|令狐|慕容|夏侯|端木|南宫|独孤|长孙';
 /** Surname characters that begin a name only after a strong cue: alone they are everyday words. */
 const WEAK = new Set(
@@ -22,7 +22,7 @@ const NOT_NAME =
 
 const HAN = '[\\u4e00-\\u9fa5]';
 const STRONG_CUE =
-  /(?:我叫|名叫|叫做|姓名|名字叫?|户名|开户人|持卡人|持有人|收款人|收款方|付款人|联系人|经办人|法人代表|法人|法定代表人|本人叫?|申请人|借款人|担保人|投保人|受益人|被保险人|监护人|代理人|继承人|被继承人|签名|落款|[他她]叫|(?:老公|老婆|爱人|丈夫|妻子|老伴|儿子|女儿|父亲|母亲|爸爸?|妈妈?|哥哥?|姐姐?|弟弟?|妹妹?|孩子|朋友|同事)叫)(?:是|为|叫)?[ :：“"]{0,2}/gu;
+  /(?:我叫|名叫|叫做|姓名|名字(?=[叫是:：])|户名|开户人|持卡人|持有人|收款人|收款方|付款人|联系人|经办人|法人代表|法人|法定代表人|本人叫|申请人|借款人|担保人|投保人|受益人|被保险人|监护人|代理人|继承人|被继承人|签名|落款|[他她]叫|(?:老公|老婆|爱人|丈夫|妻子|老伴|儿子|女儿|父亲|母亲|爸爸?|妈妈?|哥哥?|姐姐?|弟弟?|妹妹?|孩子|朋友|同事)叫)(?:是|为|叫)?[ :：“"]{0,2}/gu;
 const WEAK_CUE =
   /(?:我是|这里是|客户|柜员|柜台的|客户经理|理财经理|大堂经理|业务员|员工|同事|转给|汇给|打给|转账给|过户给|替|帮|(?:老公|老婆|爱人|丈夫|妻子|老伴|儿子|女儿|父亲|母亲|爸|妈|爸爸|妈妈))[ :：“"]{0,2}/gu;
 const FULL_NAME_TITLE = new RegExp(`(${HAN}{2,4}?)(?=先生|女士|小姐|太太|同志|老师|师傅)`, 'gu');
@@ -38,7 +38,7 @@ const CAPITAL_NAME =
   /^(?!(?:Very|So|Not|Really|Still|Just|Too|The|Your|In|At|From|Calling|Here)\b)(?:[A-Z][a-zA-Z'-]+\s+){1,2}[A-Z][a-zA-Z'-]+/u;
 /** After “my name is” even one name in small letters is one. */
 const TOLD_NAME =
-  /^[a-z][a-z'-]+(?:\s+(?!(?:and|i|my|from|with|the|but|can|account|card|phone|is|at|not)\b)[a-z][a-z'-]+){0,2}/iu;
+  /^(?!(?:on|in|not|and|is|was|the|a|wrong|spelled|written|missing)\b)[a-z][a-z'-]+(?:\s+(?!(?:and|i|my|from|with|the|but|can|account|card|phone|is|at|not)\b)[a-z][a-z'-]+){0,2}/iu;
 
 /** Full names of people. A surname with a title (王女士) is no full name and stays. May overlap. */
 export function findNames(text: string, numbers: readonly PersonalEntity[]): readonly PersonalEntity[] {

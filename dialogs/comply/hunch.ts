@@ -1,8 +1,8 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { RedLine } from '../../scripts/schema.ts';
 import type { Severity } from '../../scripts/vocabulary.ts';
-import { featuresOf, staffInput } from '../recognise/features.ts';
 import { scorerOf, softmax } from '../recognise/linear-model.ts';
+import { staffFeatures } from '../recognise/staff-features.ts';
 import { clausesOf, type Span } from './clauses.ts';
 
 /** What the trained models make of a whole line. */
@@ -16,7 +16,7 @@ export interface Hunch {
 
 /** Reads a line as the models do. `customer` is what she had just said. */
 export function hunchOf(text: string, customer: string | undefined, playbook: Playbook): Hunch {
-  const features = featuresOf(staffInput(text, customer, playbook), playbook);
+  const { features } = staffFeatures(text, customer, playbook);
   const { classes, score } = scorerOf(playbook.models.verdict);
   const chances = softmax(score(features));
   const chance = (verdict: string) => chances[classes.indexOf(verdict)] ?? 0;

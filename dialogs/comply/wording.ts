@@ -10,24 +10,15 @@ export interface Candidate {
   readonly span: Span;
 }
 
-interface Wording {
-  readonly rule: RedLine;
-  readonly fine: RegExp | null;
-}
-
-/** Does a stretch of plain view hold one of the wordings that make the rule's words fine? */
-export function isExcused({ fine }: RedLine, text: string): boolean {
-  return anyOf([...(fine?.zh ?? []), ...(fine?.en ?? [])])?.test(text) ?? false;
-}
-
 interface Wordings {
-  readonly zh: PatternSearch<Wording>;
-  readonly en: PatternSearch<Wording>;
+  readonly zh: PatternSearch<RedLine>;
+  readonly en: PatternSearch<RedLine>;
   /** what is crossed only after certain words of the customer */
   readonly after: readonly { readonly rule: RedLine; readonly heard: RegExp; readonly says: RegExp }[];
 }
 
 const prepared = new WeakMap<readonly RedLine[], Wordings>();
+const excuses = new WeakMap<RedLine, { readonly pattern: RegExp | null }>();
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /[a-z]{2,} [a-z]/u;
 
@@ -37,15 +28,15 @@ const LATIN_WORDS = /[a-z]{2,} [a-z]/u;
  */
 export function wordingsIn(text: string, redLines: readonly RedLine[], customer = ''): readonly Candidate[] {
   const { zh, en, after } = wordingsOf(redLines);
-  const accept = ({ fine }: Wording, span: Span): boolean => {
+  const accept = (rule: RedLine, span: Span): boolean => {
     if (!isAsserted(text, span)) return false;
     const clause = clauseAround(text, span);
-    return !fine?.test(text.slice(clause.start, clause.end));
+    return !isExcused(rule, text.slice(clause.start, clause.end));
   };
   const found = [
     ...(HAN.test(text) ? zh.find(text, accept) : []),
     ...(LATIN_WORDS.test(text) ? en.find(text, accept) : []),
-  ].map(({ item, span }): Candidate => ({ rule: item.rule, span }));
+  ].map(({ item, span }): Candidate => ({ rule: item, span }));
   if (!customer) return found;
   for (const { rule, heard, says } of after) {
     if (!heard.test(customer) || found.some((candidate) => candidate.rule === rule)) continue;
@@ -55,20 +46,25 @@ export function wordingsIn(text: string, redLines: readonly RedLine[], customer 
   return found;
 }
 
+/** Does a stretch of plain view hold one of the wordings that make the rule's words fine? */
+export function isExcused(rule: RedLine, text: string): boolean {
+  let excuse = excuses.get(rule);
+  if (!excuse) {
+    excuse = { pattern: anyOf([...(rule.fine?.zh ?? []), ...(rule.fine?.en ?? [])]) };
+    excuses.set(rule, excuse);
+  }
+  return excuse.pattern?.test(text) ?? false;
+}
+
 function wordingsOf(redLines: readonly RedLine[]): Wordings {
   const known = prepared.get(redLines);
   if (known) return known;
   const search = (key: 'zh' | 'en') =>
-    patternSearch(
-      redLines.flatMap((rule) => {
-        const wording: Wording = { rule, fine: anyOf(rule.fine?.[key] ?? []) };
-        return rule.patterns[key].map((source) => [wording, source] as const);
-      }),
-    );
+    patternSearch(redLines.flatMap((rule) => rule.patterns[key].map((source) => [rule, source] as const)));
   const after = redLines.flatMap((rule) =>
     (rule.after ?? []).flatMap(({ heard, says }) => {
-      const wording = anyOf(says);
-      return wording ? [{ rule, heard: compilePattern(heard), says: wording }] : [];
+      const pattern = anyOf(says);
+      return pattern ? [{ rule, heard: compilePattern(heard), says: pattern }] : [];
     }),
   );
   const wordings: Wordings = { zh: search('zh'), en: search('en'), after };

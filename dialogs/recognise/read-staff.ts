@@ -1,16 +1,16 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { type Signal, STAFF_ACTS, STEPS, type StaffAct, type Step } from '../../scripts/vocabulary.ts';
-import { featuresOf, staffInput } from './features.ts';
 import { languageOf } from './language.ts';
 import type { LexiconHit } from './lexicon.ts';
 import { scorerOf, sigmoid } from './linear-model.ts';
 import { compilePattern } from './pattern.ts';
 import type { StaffReading, Utterance } from './recognition.ts';
+import { staffFeatures } from './staff-features.ts';
 
 /** What a staff line does, and the steps of the talk it takes. An act without a step (a fault) moves nothing. */
 export function readStaff(utterance: Utterance, playbook: Playbook): StaffReading {
-  const input = staffInput(utterance.text, utterance.customer, playbook);
-  const acts = readActs(featuresOf(input, playbook), playbook);
+  const { input, features } = staffFeatures(utterance.text, utterance.customer, playbook);
+  const acts = readActs(features, playbook);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     acts,
