@@ -91,8 +91,13 @@ export class Coach {
     const { chat, activity } = request;
     const stored = activity ? await store.answerTo(chat, activity) : null;
     if (stored) return this.#repeat(chat, stored);
+    let reached: Promise<boolean> | undefined;
+    const callOnce = () => {
+      reached ??= this.#parts.callColleague(request.who);
+      return reached;
+    };
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const answer = await this.#attempt(request);
+      const answer = await this.#attempt(request, callOnce);
       if (answer) return answer;
     }
     throw new StoreUnavailable('CONFLICT', null);
@@ -104,8 +109,8 @@ export class Coach {
   }
 
   /** Null when the conversation changed meanwhile. */
-  async #attempt(request: CoachRequest): Promise<CoachAnswer | null> {
-    const { store, playbook, now, callColleague } = this.#parts;
+  async #attempt(request: CoachRequest, callColleague: () => Promise<boolean>): Promise<CoachAnswer | null> {
+    const { store, playbook, now } = this.#parts;
     const { chat, who, activity, command, tap, audience } = request;
     const at = now();
     const current = await store.current(chat);
@@ -114,7 +119,7 @@ export class Coach {
       fresh: () =>
         freshRecord(chat, { ...who, lang: scene.record.lang, channel: scene.record.channel }, playbook, at),
       entries: (): Promise<readonly TranscriptEntry[]> => store.entries(scene.record.id),
-      callColleague: () => callColleague(who),
+      callColleague,
     });
     if (outcome.kind === 'answer') return { replies: outcome.replies, acknowledged: true, record: current };
     const told = await this.#keepingNotice(who, outcome.record.lang);

@@ -30,22 +30,23 @@ async function main(args: readonly string[]): Promise<number> {
   const listVerb = LIST_VERBS[verb];
   if (!lineVerb && !listVerb && verb !== 'talk') throw new UsageFault(consoleText.unknownVerb(verb));
   const places = options.scripts ? { ...PLACES, scripts: options.scripts } : PLACES;
-  const playbook = loadPlaybook((text) => console.error(text), places);
-  if (lineVerb) return lines(lineVerb, playbook);
+  const load = () => loadPlaybook((text) => console.error(text), places);
+  if (lineVerb) return lines(lineVerb, load);
   if (listVerb) {
-    for (const item of listVerb(playbook)) process.stdout.write(`${JSON.stringify(item)}\n`);
+    for (const item of listVerb(load())) process.stdout.write(`${JSON.stringify(item)}\n`);
     return DONE;
   }
-  await talk(playbook, { lang: languageOf(options.lang), file: options.file ?? null });
+  await talk(load(), { lang: languageOf(options.lang), file: options.file ?? null });
   return DONE;
 }
 
-async function lines(verb: Verb, playbook: Playbook): Promise<number> {
+async function lines(verb: Verb, load: () => Playbook): Promise<number> {
+  const answer = verb.prepare(load);
   const isTerminal = process.stderr.isTTY;
   const bad = await streamLines(
     process.stdin,
     process.stdout,
-    (text, number) => answerLine(verb, text, number, playbook),
+    (text, number) => answerLine(answer, text, number),
     (done) => {
       if (isTerminal) process.stderr.write(`\r${consoleText.progress(done)}`);
     },

@@ -7,9 +7,10 @@ export const idSchema = z.union([z.string(), z.number()]);
 
 /** A verb that reads JSON lines (contract.md): the shape of a line, and its answer. */
 export interface Verb {
-  readonly answer: (line: unknown, playbook: Playbook) => VerbAnswer;
+  /** gives the verb the playbook; a verb that needs none never asks for it */
+  readonly prepare: (load: () => Playbook) => (line: unknown) => VerbAnswer;
 }
-type VerbAnswer =
+export type VerbAnswer =
   | { readonly ok: true; readonly value: object }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
@@ -19,21 +20,35 @@ export function verb<S extends z.ZodType>(
   run: (line: z.infer<S>, playbook: Playbook) => object,
 ): Verb {
   return {
-    answer: (line, playbook) => {
-      const parsed = shape.safeParse(line);
-      if (parsed.success) return { ok: true, value: run(parsed.data, playbook) };
-      const [issue] = parsed.error.issues;
-      const place = issue?.path.join('.') || 'line';
-      return { ok: false, code: 'invalid-line', message: consoleText.invalidField(place) };
+    prepare: (load) => {
+      const playbook = load();
+      return (line) => checked(shape, line, (data) => run(data, playbook));
     },
   };
 }
 
+/** The same for a verb that works without the playbook. */
+export function plainVerb<S extends z.ZodType>(shape: S, run: (line: z.infer<S>) => object): Verb {
+  return { prepare: () => (line) => checked(shape, line, run) };
+}
+
+function checked<S extends z.ZodType>(
+  shape: S,
+  line: unknown,
+  run: (data: z.infer<S>) => object,
+): VerbAnswer {
+  const parsed = shape.safeParse(line);
+  if (parsed.success) return { ok: true, value: run(parsed.data) };
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'line';
+  return { ok: false, code: 'invalid-line', message: consoleText.invalidField(place) };
+}
+
 /** Answers one line of text; whatever is wrong with it becomes an error object in its place. */
-export function answerLine({ answer }: Verb, text: string, number: number, playbook: Playbook): LineAnswer {
+export function answerLine(answer: (line: unknown) => VerbAnswer, text: string, number: number): LineAnswer {
   const line = parse(text);
   if (line === undefined) return fault(null, number, 'invalid-json', consoleText.invalidJson);
-  const result = answer(line, playbook);
+  const result = answer(line);
   return result.ok
     ? { ok: true, json: JSON.stringify(result.value) }
     : fault(idOf(line), number, result.code, result.message);

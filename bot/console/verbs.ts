@@ -13,7 +13,7 @@ import {
 import type { Playbook } from '../../scripts/playbook.ts';
 import { CATEGORIES, CHANNELS, EMOTIONS, LANGUAGES } from '../../scripts/vocabulary.ts';
 import { mask } from '../privacy/mask.ts';
-import { idSchema, type Verb, verb } from './verb.ts';
+import { idSchema, plainVerb, type Verb, verb } from './verb.ts';
 
 const lang = z.enum(LANGUAGES).optional();
 
@@ -87,7 +87,7 @@ function spokenLanguage(turns: readonly { readonly text: string }[], playbook: P
   return first ? recognise({ text: first.text }, playbook).lang : 'zh-CN';
 }
 
-const maskVerb = verb(z.object({ id: idSchema, text: z.string() }), ({ id, text }) => {
+const maskVerb = plainVerb(z.object({ id: idSchema, text: z.string() }), ({ id, text }) => {
   const { text: masked, entities } = mask(text);
   return { id, text: masked, entities };
 });

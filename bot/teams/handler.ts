@@ -10,6 +10,7 @@ import { liveCard } from '../cards/index.ts';
 import { type CoachReply, isTurnReply } from '../coach/reply.ts';
 import type { Person } from '../coach/scene.ts';
 import type { Coach, CoachAnswer } from '../coach.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
 import { show } from '../reply-card.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { type Incoming, readMessage, readTap } from './incoming.ts';
@@ -35,6 +36,8 @@ const MESSAGE = 'application/vnd.microsoft.activity.message';
 /** The one handler behind Teams and the local page; nothing else knows a TurnContext. */
 export class CoachBot extends TeamsActivityHandler {
   readonly #parts: HandlerParts;
+  /** keeps the answers of a chat in the order of its turns */
+  readonly #turns = new KeyedQueue();
   /** the activity that carries the newest card of a chat */
   readonly #cards = new Map<string, string>();
 
@@ -42,7 +45,7 @@ export class CoachBot extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      await this.#typed(context);
+      await this.#turns.run(chatOf(context.activity), () => this.#typed(context));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -56,6 +59,11 @@ export class CoachBot extends TeamsActivityHandler {
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
     const incoming = readTap(action.data as unknown, context.activity.conversation.id);
+    return this.#turns.run(chatOf(context.activity), () => this.#tapped(context, incoming));
+  }
+
+  /** A tap is answered with the next card, which takes the place of the tapped one, or with words. */
+  async #tapped(context: TurnContext, incoming: Incoming): Promise<AdaptiveCardInvokeResponse> {
     const answer = await this.#answer(context, incoming);
     if (!answer) return { statusCode: 403, type: MESSAGE, value: {} };
     const card = answer.replies.findLast(isTurnReply);
@@ -63,14 +71,14 @@ export class CoachBot extends TeamsActivityHandler {
       await this.#send(context, answer, true);
       return { statusCode: 200, type: CARD, value: { ...show(card).card } };
     }
-    const [words, ...cards] = [
-      answer.replies.filter(isPlain),
-      ...answer.replies.filter((reply) => !isPlain(reply)),
-    ];
-    await this.#send(context, { ...answer, replies: cards as readonly CoachReply[] }, false);
-    const value = words.map((reply) => show(reply).text).join('\n');
+    const words = answer.replies.filter(isPlain).map((reply) => show(reply).text);
+    await this.#send(
+      context,
+      { ...answer, replies: answer.replies.filter((reply) => !isPlain(reply)) },
+      false,
+    );
     // A message answer carries its words as the value, though the SDK types an object.
-    return { statusCode: 200, type: MESSAGE, value: value as unknown as Record<string, unknown> };
+    return { statusCode: 200, type: MESSAGE, value: words.join('\n') as unknown as Record<string, unknown> };
   }
 
   async #typed(context: TurnContext): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import type { Person } from '../coach/scene.ts';
 import type { Env } from '../env.ts';
-import type { ReferenceStore } from '../storage/ports.ts';
+import { type ReferenceStore, StoreUnavailable } from '../storage/ports.ts';
 import { CHANNEL_NAMES, helpCall } from '../strings.ts';
 import type { CoachCloudAdapter } from './adapter.ts';
 
@@ -14,8 +14,13 @@ export function rememberChats(
     if (seen.has(chat) || activity.channelId === 'local' || activity.deliveryMode === 'expectReplies') return;
     const { user, bot, ...reference } = TurnContext.getConversationReference(activity);
     const nameless = { ...reference, user: { id: user?.id }, bot: { id: bot?.id } };
-    await store.rememberReference(chat, JSON.stringify(nameless));
-    seen.add(chat);
+    try {
+      await store.rememberReference(chat, JSON.stringify(nameless));
+      seen.add(chat);
+    } catch (fault) {
+      // Tried again with the next message; the turn itself tells the person when the store is gone.
+      if (!(fault instanceof StoreUnavailable)) throw fault;
+    }
   };
 }
 

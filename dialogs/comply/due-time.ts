@@ -3,7 +3,8 @@ import { parseNumber } from '../recognise/numerals.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const HALF_DAY = 12 * HOUR;
+const DAY = 2 * HALF_DAY;
 const N = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十半]+|an?|one|two|three|four|five)';
 
 const WITHIN: readonly (readonly [RegExp, number])[] = [
@@ -24,7 +25,8 @@ const WEEKDAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
 const DATE =
   /(?:(\d{1,2}|[一二三四五六七八九十]+)月)?(\d{1,2}|[一二三四五六七八九十]+)[号日](?!线|楼|窗|柜)/u;
 const CLOCK =
-  /(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|明晚|明早)?(?:的)?(\d{1,2}|[一二两三四五六七八九十]+)(?:点钟?(半|一刻|三刻|(\d{1,2}|[一二三四五六七八九十]+)分?)?|:(\d{2}))|(?<!\d)(\d{1,2})(?::(\d{2}))? ?(am|pm|o'clock)/u;
+  /(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|明晚|明早)?(?:的)?(?<![早晚快慢有多少差好])(\d{1,2}|[一二两三四五六七八九十]+)(?:点钟?(半|一刻|三刻|(\d{1,2}|[一二三四五六七八九十]+)分?)?|:(\d{2}))|(?<!\d)(\d{1,2})(?::(\d{2}))? ?(am|pm|o'clock)/u;
+const QUARTERS: Readonly<Record<string, number>> = { 一刻: 15, 半: 30, 三刻: 45 };
 const PART_OF_DAY: readonly (readonly [RegExp, number])[] = [
   [/中午|noon/u, 12],
   [/上午|早上|明早|morning/u, 12],
@@ -39,17 +41,20 @@ export function dueTime(text: string, at: number, bank: Bank): number | null {
     const count = match && amount(match[1] ?? match[2] ?? '');
     if (count) return at + (count + (/个半/u.test(match[0]) ? 0.5 : 0)) * unit;
   }
-  const offset = (Number(bank.settings['utc-offset']?.zh) || 8) * HOUR;
+  const offset = hours(bank, 'utc-offset', 8);
   const midnight = Math.floor((at + offset) / DAY) * DAY - offset;
   const day = dayOf(text, midnight + offset);
   const clock = clockOf(text);
   if (day === null && clock === null) return null;
-  const closing = (Number(bank.settings['service-to']?.zh) || 17) * HOUR;
-  const due = midnight + (day ?? 0) * DAY + (clock ?? closing);
-  // three o'clock, said at half past three in the afternoon without a day, is the next one
-  return day === null && due <= at
-    ? due + (clock !== null && clock < 12 * HOUR && due + 12 * HOUR > at ? 12 * HOUR : DAY)
-    : due;
+  const due = midnight + (day ?? 0) * DAY + (clock ?? hours(bank, 'service-to', 17));
+  if (day !== null || due > at) return due;
+  // an hour of today that is past: the same hour after noon, else tomorrow's
+  return due + HALF_DAY > at && (clock ?? HALF_DAY) < HALF_DAY ? due + HALF_DAY : due + DAY;
+}
+
+function hours(bank: Bank, setting: string, otherwise: number): number {
+  const value = Number(bank.settings[setting]?.zh);
+  return (Number.isFinite(value) ? value : otherwise) * HOUR;
 }
 
 /** Days from today; `local` is today's midnight as if the zone were UTC. */
@@ -79,21 +84,13 @@ function dayOf(text: string, local: number): number | null {
 /** Milliseconds after midnight. A bare hour from one to seven is in the afternoon: that is when a bank is open. */
 function clockOf(text: string): number | null {
   const match = CLOCK.exec(text);
-  if (!match)
-    return (PART_OF_DAY.find(([pattern]) => pattern.test(text))?.[1] ?? null) ? partOfDay(text) : null;
+  if (!match) return partOfDay(text);
   const [, part = '', zh, minuteWord, , colon, en, enMinutes, half] = match;
   const hour = amount(zh ?? en ?? '') ?? 0;
-  const late = /下午|傍晚|晚|中午/u.test(part) || half === 'pm';
+  const late = /下午|傍晚|晚/u.test(part) || half === 'pm' || (part === '中午' && hour < 10);
   const early = /凌晨|早|上午/u.test(part) || half === 'am';
-  const afternoon = hour < 12 && (late ? !(part === '中午' && hour >= 10) : !early && hour >= 1 && hour <= 7);
-  const minutes =
-    minuteWord === '半'
-      ? 30
-      : minuteWord === '一刻'
-        ? 15
-        : minuteWord === '三刻'
-          ? 45
-          : (amount(minuteWord ?? colon ?? enMinutes ?? '') ?? 0);
+  const afternoon = hour < 12 && (late || (!early && hour >= 1 && hour <= 7));
+  const minutes = QUARTERS[minuteWord ?? ''] ?? amount(minuteWord ?? colon ?? enMinutes ?? '') ?? 0;
   return (hour + (afternoon ? 12 : 0)) * HOUR + minutes * MINUTE;
 }
 

@@ -37,9 +37,9 @@ export function likeliestRule({ features }: Hunch, severity: Severity, playbook:
   return best;
 }
 
-/** The clause of a plain view that on its own looks worst. */
-export function worstClause(plain: string, playbook: Playbook): Span {
-  let worst: Span = { start: 0, end: plain.length };
+/** The clause of a plain view that on its own looks worst; null when the text has no words. */
+export function worstClause(plain: string, playbook: Playbook): Span | null {
+  let worst: Span | null = null;
   let highest = -1;
   for (const clause of clausesOf(plain)) {
     const { bad } = hunchOf(plain.slice(clause.start, clause.end), undefined, playbook);

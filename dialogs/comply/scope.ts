@@ -3,6 +3,9 @@ import { quotationsIn, type Span, sentenceAround } from './clauses.ts';
 /** A negation that reaches the words after it. */
 const NEGATED =
   /(?:不|没|没有|别|勿|甭|未|无法|并非|不能|不会|不敢|不要|不是|不许|不得|不该|不可以|不应该|从不|不用|不必|不再|绝不|谈不上|说不上|不等于|not|never|n't|cannot|no|without|nor)(?:再|去|跟您|给您|对您|向您|拿|说|讲|叫|算|是|让您|让|要您|要|替您|敢|做|做到|答应|承诺|保证|代表|意味着|用| be| to| say| ask you to| a| that|\s)*$/u;
+/** A negation of saying or of being anywhere: it reaches further. */
+const DENIED =
+  /(?:(?:没|没有|不是|不会|不能|不敢|从没)(?:说|讲|让|叫|要求)|没有(?:哪|什么|任何))[^,。!?;]{0,8}$|(?:never|didn't|not) (?:said?|told|asked?)[^,.!?;]{0,20}$/u;
 /** A negation that denies the worry, not the thing. */
 const REASSURED = /(?:不用|不必|甭|别|不要|无需)(?:担心|操心|怕|惦记|怀疑|犹豫)/u;
 /** Somebody else's words. */
@@ -23,7 +26,7 @@ export function isAsserted(text: string, match: Span): boolean {
   if (quotationsIn(text).some(({ start, end }) => start <= match.start && match.start < end)) return false;
   const sentence = sentenceAround(text, match);
   const before = text.slice(sentence.start, match.start);
-  if (NEGATED.test(before) && !REASSURED.test(before)) return false;
+  if ((NEGATED.test(before) && !REASSURED.test(before)) || DENIED.test(before)) return false;
   if (REPORTED.test(before)) return false;
   const after = text.slice(match.end, sentence.end + 1);
   if (INQUIRY.test(before + after)) return false;

@@ -6,13 +6,15 @@ interface Entry<T> {
   readonly pattern: RegExp;
 }
 
+export interface Match<T> {
+  readonly item: T;
+  readonly span: Span;
+}
+
 /** Many patterns, searched at once: only those are run of which the text holds an anchor. */
 export interface PatternSearch<T> {
-  /** the first matches of every pattern that pass `accept`, in the order of the patterns */
-  find(
-    text: string,
-    accept: (item: T, span: Span) => boolean,
-  ): readonly { readonly item: T; readonly span: Span }[];
+  /** every match that is not empty, in the order of the patterns */
+  find(text: string): readonly Match<T>[];
 }
 
 /** Compiles the top-level alternatives of each source apart, so that each has its own anchor. */
@@ -33,21 +35,18 @@ export function patternSearch<T>(sources: readonly (readonly [item: T, source: s
     }
   }
   return {
-    find(text, accept) {
+    find(text) {
       const wanted = new Set(always);
       for (let at = 0; at < text.length; at++) {
         for (const index of byAnchor.get(text.charAt(at)) ?? []) wanted.add(index);
         for (const index of byAnchor.get(text.slice(at, at + 2)) ?? []) wanted.add(index);
       }
-      const found: { item: T; span: Span }[] = [];
+      const found: Match<T>[] = [];
       for (const index of [...wanted].sort((a, b) => a - b)) {
         const entry = entries[index];
-        if (!entry || found.some(({ item }) => item === entry.item)) continue;
-        for (const { index: start, 0: words } of text.matchAll(entry.pattern)) {
-          const span = { start, end: start + words.length };
-          if (words.length === 0 || !accept(entry.item, span)) continue;
-          found.push({ item: entry.item, span });
-          break;
+        for (const match of entry ? text.matchAll(entry.pattern) : []) {
+          const [{ length }, start] = [match[0], match.index];
+          if (entry && length > 0) found.push({ item: entry.item, span: { start, end: start + length } });
         }
       }
       return found;

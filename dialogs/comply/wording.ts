@@ -22,32 +22,41 @@ const excuses = new WeakMap<RedLine, { readonly pattern: RegExp | null }>();
 const HAN = /\p{Script=Han}/u;
 const LATIN_WORDS = /[a-z]{2,} [a-z]/u;
 
-/**
- * What the patterns of the red lines find in a plain view, where the words are asserted: one candidate a rule.
- * `customer` is the plain view of what she had just said.
- */
-export function wordingsIn(text: string, redLines: readonly RedLine[], customer = ''): readonly Candidate[] {
+export interface Reading {
+  /** one candidate a rule */
+  readonly crossed: readonly Candidate[];
+  /** rules whose wordings are there, but denied, quoted, told of somebody else or excused */
+  readonly cleared: ReadonlySet<RedLine>;
+}
+
+/** What the patterns of the red lines find in a plain view. `customer` is the plain view of what she had just said. */
+export function readWordings(text: string, redLines: readonly RedLine[], customer = ''): Reading {
   const { zh, en, after } = wordingsOf(redLines);
-  const accept = (rule: RedLine, span: Span): boolean => {
-    if (!isAsserted(text, span)) return false;
+  const crossed = new Map<RedLine, Candidate>();
+  const cleared = new Set<RedLine>();
+  const matches = [
+    ...(HAN.test(text) ? zh.find(text) : []),
+    ...(LATIN_WORDS.test(text) ? en.find(text) : []),
+  ];
+  for (const { item: rule, span } of matches) {
+    if (crossed.has(rule)) continue;
     const clause = clauseAround(text, span);
-    return !isExcused(rule, text.slice(clause.start, clause.end));
-  };
-  const found = [
-    ...(HAN.test(text) ? zh.find(text, accept) : []),
-    ...(LATIN_WORDS.test(text) ? en.find(text, accept) : []),
-  ].map(({ item, span }): Candidate => ({ rule: item, span }));
-  if (!customer) return found;
-  for (const { rule, heard, says } of after) {
-    if (!heard.test(customer) || found.some((candidate) => candidate.rule === rule)) continue;
-    const match = says.exec(text);
-    if (match?.[0]) found.push({ rule, span: { start: match.index, end: match.index + match[0].length } });
+    if (isAsserted(text, span) && !isExcused(rule, text.slice(clause.start, clause.end))) {
+      crossed.set(rule, { rule, span });
+      cleared.delete(rule);
+    } else cleared.add(rule);
   }
-  return found;
+  for (const { rule, heard, says } of customer ? after : []) {
+    if (crossed.has(rule) || !heard.test(customer)) continue;
+    const match = says.exec(text);
+    if (match?.[0])
+      crossed.set(rule, { rule, span: { start: match.index, end: match.index + match[0].length } });
+  }
+  return { crossed: [...crossed.values()], cleared };
 }
 
 /** Does a stretch of plain view hold one of the wordings that make the rule's words fine? */
-export function isExcused(rule: RedLine, text: string): boolean {
+function isExcused(rule: RedLine, text: string): boolean {
   let excuse = excuses.get(rule);
   if (!excuse) {
     excuse = { pattern: anyOf([...(rule.fine?.zh ?? []), ...(rule.fine?.en ?? [])]) };

@@ -46,8 +46,8 @@ export function featuresOf(input: FeatureInput, vocabulary: Vocabulary): Uint32A
 
 export interface WindowedFeatures {
   readonly whole: Uint32Array;
-  /** the features of every run of up to two clauses, and of the whole */
-  readonly windows: readonly Uint32Array[];
+  /** the features of every run of up to two clauses, where there are several */
+  readonly parts: readonly Uint32Array[];
 }
 
 /** The features of an utterance and of its parts, so that one clear clause is heard in a long story. */
@@ -62,7 +62,7 @@ export function windowedFeatures(input: FeatureInput, vocabulary: Vocabulary): W
       vocabulary,
     ),
   );
-  return { whole, windows: [whole, ...parts] };
+  return { whole, parts };
 }
 
 /** How much a feature says before anything is learnt: a lexicon hit as much as several pieces of text. */

@@ -15,10 +15,10 @@ const CIRCUMSTANCES: readonly Signal[] = ['vulnerable', 'urgent', 'agent', 'bere
 /** What a customer's utterance, or a clerk's note about her, says. Pure: same words, same playbook, same answer. */
 export function recognise(utterance: Utterance, playbook: Playbook): Recognition {
   const input = customerInput(utterance.text, playbook);
-  const { whole, windows } = windowedFeatures(input, playbook);
-  const about = readCategory(playbook.models.category, whole);
-  const emotion = emotionLevel(playbook.models.emotion, whole);
-  const { signals, hints } = readSignals(windows, input.hits, playbook);
+  const features = windowedFeatures(input, playbook);
+  const about = readCategory(playbook.models.category, features.whole);
+  const emotion = emotionLevel(playbook.models.emotion, features.whole);
+  const { signals, hints } = readSignals(features, input.hits, playbook);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     ...about,

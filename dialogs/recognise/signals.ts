@@ -1,5 +1,6 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
+import type { WindowedFeatures } from './features.ts';
 import type { LexiconHit } from './lexicon.ts';
 import { scorerOf, sigmoid } from './linear-model.ts';
 
@@ -29,13 +30,13 @@ export interface SignalReading {
   readonly hints: readonly Signal[];
 }
 
-/** Which signals an utterance gives; a signal is given when any part of the utterance gives it. */
+/** Which signals an utterance gives; one clear clause in a long story counts. */
 export function readSignals(
-  windows: readonly Uint32Array[],
+  features: WindowedFeatures,
   hits: readonly LexiconHit[],
   { models }: Pick<Playbook, 'models'>,
 ): SignalReading {
-  const chances = signalChances(windows, models.signals);
+  const chances = signalChances(features, models.signals);
   const signals: Signal[] = [];
   const hints: Signal[] = [];
   TAUGHT_SIGNALS.forEach((signal, k) => {
@@ -48,17 +49,22 @@ export function readSignals(
   return { signals: [...signals, ...ruled], hints };
 }
 
-/** The highest chance of each taught signal over the parts of an utterance. */
+/** How much the whole utterance weighs against its clearest part; chosen by cross-validation. */
+const WHOLE = 0.7;
+
+/** The chance of each taught signal: the whole utterance and its clearest part decide together. */
 export function signalChances(
-  windows: readonly Uint32Array[],
+  { whole, parts }: WindowedFeatures,
   model: Playbook['models']['signals'],
 ): Float64Array {
   const scorer = scorerOf(model);
-  const highest = new Float64Array(TAUGHT_SIGNALS.length).fill(Number.NEGATIVE_INFINITY);
-  for (const features of windows) {
-    scorer.score(features).forEach((score, k) => {
-      highest[k] = Math.max(highest[k] ?? score, score);
-    });
+  const all = scorer.score(whole);
+  if (parts.length === 0) return all.map(sigmoid);
+  const clearest = new Float64Array(all.length).fill(Number.NEGATIVE_INFINITY);
+  for (const part of parts) {
+    const scores = scorer.score(part);
+    for (let k = 0; k < scores.length; k++)
+      clearest[k] = Math.max(clearest[k] as number, scores[k] as number);
   }
-  return highest.map(sigmoid);
+  return all.map((score, k) => sigmoid(WHOLE * score + (1 - WHOLE) * (clearest[k] ?? score)));
 }

@@ -59,9 +59,9 @@ function fitting<T extends { when?: Parameters<typeof holds>[0] }>(
 function soonestPerPerson<T extends Bilingual & { readonly withinMinutes: number }>(
   all: readonly T[],
 ): readonly T[] {
-  const soonest = new Map<string, T>();
+  const soonest: T[] = [];
   for (const call of [...all].sort((a, b) => a.withinMinutes - b.withinMinutes)) {
-    if (!soonest.has(call.zh)) soonest.set(call.zh, call);
+    if (!soonest.some((earlier) => earlier.zh.includes(call.zh))) soonest.push(call);
   }
-  return [...soonest.values()];
+  return soonest;
 }

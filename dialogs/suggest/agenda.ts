@@ -21,11 +21,11 @@ export function agenda(conversation: Conversation, playbook: Playbook): readonly
   const urgent: Step[] = [];
   if (value.escalation === 'crisis') urgent.push('crisis');
   if (isFraud(conversation) && !context.done.includes('fraud')) urgent.push('fraud');
-  if (context.temper === 4) urgent.push('deescalate', 'handover');
   if (context.owesTrips) urgent.push('acknowledge');
+  const reading = context.readings.at(-1) ?? 0;
+  if (reading === 4) urgent.push('deescalate', 'handover');
   if (!context.acknowledged && value.escalation === 'supervisor') urgent.push('acknowledge');
-  const flaredAgain = context.acknowledged && (context.readings.at(-1) ?? 0) >= 3;
-  if (flaredAgain) urgent.push('deescalate');
+  if (context.acknowledged && reading >= 3) urgent.push('deescalate');
   if (value.escalation === 'supervisor') urgent.push('handover');
   if (context.fresh.some((signal) => PUBLIC.includes(signal))) urgent.push('crisis');
   if (conversation.lastAct === 'digress') urgent.push('digress');

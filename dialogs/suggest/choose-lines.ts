@@ -1,6 +1,6 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { ScriptLine } from '../../scripts/schema.ts';
-import { type Language, STEPS, type Stage, type Step } from '../../scripts/vocabulary.ts';
+import { type Language, type Signal, STEPS, type Stage, type Step } from '../../scripts/vocabulary.ts';
 import { approve } from '../comply/approve.ts';
 import type { Conversation } from '../conversation.ts';
 import { holds, specificity } from './condition.ts';
@@ -14,6 +14,8 @@ export interface LineWish {
   readonly step: Step;
   readonly stage?: Stage;
   readonly slot?: string;
+  /** only lines made for this signal */
+  readonly about?: Signal;
   readonly at: number | null;
 }
 
@@ -46,6 +48,7 @@ export function chooseLines(
         (!line.category || line.category.includes(category)) &&
         (!wish.slot || line.slot === wish.slot) &&
         (!wish.stage || line.stage === wish.stage) &&
+        (!wish.about || line.when?.signals?.includes(wish.about)) &&
         holds(line.when, conversation),
     )
     .map((line, place) => ({

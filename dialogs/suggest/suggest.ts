@@ -47,10 +47,14 @@ function lines(
   at: number | null,
   ask: readonly SuggestedQuestion[],
 ): readonly SuggestedLine[] {
-  const stage = stageOf(conversation.value);
   const perStep: (readonly SuggestedLine[])[] = [];
   for (const step of agenda(conversation, playbook)) {
-    const found = chooseLines(wishFor(step, stage, at), conversation, playbook, MOST_LINES - perStep.length);
+    const found = chooseLines(
+      wishFor(step, conversation, at),
+      conversation,
+      playbook,
+      MOST_LINES - perStep.length,
+    );
     if (found.length > 0) perStep.push(found);
     if (perStep.length === MOST_LINES) break;
   }
@@ -79,10 +83,16 @@ function askedNext(
   return line ? [line] : [];
 }
 
-function wishFor(step: Step, stage: Stage | 'closed', at: number | null): LineWish {
-  return step === 'acknowledge' && stage !== 'closed' && stage !== 'feedback'
+/** Trips that nobody has owned up to come before anything else, whatever the stage (G-01, the second wave). */
+function wishFor(step: Step, conversation: Conversation, at: number | null): LineWish {
+  if (step !== 'acknowledge') return { step, at };
+  if (conversation.context.owesTrips) {
+    return { step, stage: 'needs-understanding', about: 'repeat-visit', at };
+  }
+  const stage = stageOf(conversation.value);
+  return stage === 'needs-understanding' || stage === 'issue-collection'
     ? { step, stage, at }
-    : { step, at };
+    : { step, stage: 'needs-understanding', at };
 }
 
 function questions(

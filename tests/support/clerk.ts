@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import {
   type Conversation,
   type ConversationOptions,
+  type Finding,
   hear,
   type Instruction,
   instruct,
@@ -15,9 +16,13 @@ import type { Playbook } from '../../scripts/playbook.ts';
 
 /** What one card must show. Ids, not wordings. */
 export interface CardExpectation {
-  readonly stage?: string;
+  /** the stage, or several that will do */
+  readonly stage?: string | readonly string[];
   readonly category?: string;
   readonly also?: readonly string[];
+  /** what the talk is about, whichever of them stands first */
+  readonly about?: readonly string[];
+  readonly topicKnown?: boolean;
   /** lowest and highest temper that will do */
   readonly temper?: readonly [number, number];
   readonly mode?: string;
@@ -26,9 +31,18 @@ export interface CardExpectation {
   /** a step that must be among the lines offered */
   readonly offers?: string;
   readonly line?: string;
+  /** the signal that the first line was written for */
+  readonly answers?: string;
+  /** the first line gives the clerk's surname */
+  readonly named?: boolean;
+  readonly tone?: string;
   readonly asks?: string | null;
   readonly known?: Readonly<Record<string, string>>;
   readonly signals?: readonly string[];
+  /** signals that she did not give */
+  readonly lacks?: readonly string[];
+  /** red lines that the clerk's last words crossed */
+  readonly crosses?: readonly string[];
   readonly skipped?: readonly string[];
   readonly escalates?: boolean;
   readonly cover?: boolean;
@@ -44,6 +58,7 @@ export class Clerk {
   private readonly past: Conversation[] = [];
   private conversation: Conversation;
   private card: Suggestion;
+  private findings: readonly Finding[] = [];
 
   constructor(
     private readonly playbook: Playbook,
@@ -67,7 +82,9 @@ export class Clerk {
   }
 
   says(text: string): this {
-    return this.turn(say(this.conversation, { text, at: MORNING }, this.playbook).conversation);
+    const turn = say(this.conversation, { text, at: MORNING }, this.playbook);
+    this.findings = turn.findings;
+    return this.turn(turn.conversation);
   }
 
   tells(instruction: Instruction): this {
@@ -92,10 +109,15 @@ export class Clerk {
     const seen = JSON.stringify({ ...card, avoid: undefined, steps: undefined }, null, 1);
     const is = (what: string, actual: unknown, wanted: unknown) =>
       expect(actual, `${what} of the card\n${seen}`).toEqual(wanted);
-    if (expected.stage) is('stage', card.stage, expected.stage);
+    if (expected.stage) expect([expected.stage].flat(), seen).toContain(card.stage);
     if (expected.category) is('category', card.category, expected.category);
     if (expected.mode) is('mode', card.mode, expected.mode);
+    if (expected.topicKnown !== undefined) is('topic', card.topicKnown, expected.topicKnown);
     if (expected.line) is('first line', card.say[0]?.line, expected.line);
+    if (expected.tone) is('tone of the first line', card.say[0]?.tone, expected.tone);
+    if (expected.named !== undefined) is('name in the first line', this.givesName(), expected.named);
+    if (expected.answers)
+      expect(this.answered(), `what the first line answers\n${seen}`).toContain(expected.answers);
     if (expected.cover !== undefined) is('cover', card.cover, expected.cover);
     if (expected.bystander !== undefined) is('bystander line', card.bystander !== null, expected.bystander);
     if (expected.escalates !== undefined) is('escalation', card.escalate.length > 0, expected.escalates);
@@ -113,6 +135,11 @@ export class Clerk {
         seen,
       ).toContain(expected.offers);
     for (const signal of expected.signals ?? []) expect(card.signals, seen).toContain(signal);
+    for (const signal of expected.lacks ?? []) expect(card.signals, seen).not.toContain(signal);
+    for (const rule of expected.crosses ?? [])
+      expect(this.findings.map((finding) => finding.rule)).toContain(rule);
+    for (const category of expected.about ?? [])
+      expect([card.category, ...card.also], seen).toContain(category);
     for (const category of expected.also ?? []) expect(card.also, seen).toContain(category);
     for (const stage of expected.skipped ?? []) expect(conversation.context.skipped, seen).toContain(stage);
     for (const [slot, value] of Object.entries(expected.known ?? {})) {
@@ -129,6 +156,7 @@ export class Clerk {
     expect(this.card.say.length).toBeGreaterThan(0);
     expect(this.card.say.length).toBeLessThanOrEqual(3);
     const [first] = this.card.say;
+    for (const { slot } of this.card.ask) expect(this.conversation.context.slots).not.toHaveProperty(slot);
     if (this.conversation.lang === 'zh-CN') expect([...(first?.text ?? '')].length).toBeLessThanOrEqual(35);
     else expect((first?.text ?? '').split(/\s+/u).length).toBeLessThanOrEqual(20);
     if (this.card.mode === 'safety') {
@@ -140,6 +168,17 @@ export class Clerk {
 
   get lines(): readonly string[] {
     return this.card.say.map((line) => line.line);
+  }
+
+  private givesName(): boolean {
+    const { surname } = this.conversation;
+    return surname !== null && (this.card.say[0]?.text ?? '').includes(surname);
+  }
+
+  /** The signals that the script asks for before it offers the first line; a count of trips stands for the trips. */
+  private answered(): readonly string[] {
+    const { when } = this.playbook.lines.find((line) => line.id === this.card.say[0]?.line) ?? {};
+    return [...(when?.signals ?? []), ...(when?.known?.includes('trips') ? ['repeat-visit'] : [])];
   }
 
   private turn(next: Conversation, freshCard = true): this {
