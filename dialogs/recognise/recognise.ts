@@ -17,7 +17,7 @@ export function recognise(utterance: Utterance, playbook: Playbook): Recognition
   const input = customerInput(utterance.text, playbook);
   const features = windowedFeatures(input, playbook);
   const about = readCategory(playbook.models.category, features.whole);
-  const emotion = emotionLevel(playbook.models.emotion, features.whole);
+  const emotion = emotionLevel(features, playbook.models.emotion);
   const { signals, hints } = readSignals(features, input.hits, playbook);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),

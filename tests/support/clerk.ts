@@ -38,6 +38,8 @@ export interface CardExpectation {
   readonly tone?: string;
   readonly asks?: string | null;
   readonly known?: Readonly<Record<string, string>>;
+  /** slots that nothing was said about */
+  readonly unknown?: readonly string[];
   readonly signals?: readonly string[];
   /** signals that she did not give */
   readonly lacks?: readonly string[];
@@ -45,6 +47,8 @@ export interface CardExpectation {
   readonly crosses?: readonly string[];
   readonly skipped?: readonly string[];
   readonly escalates?: boolean;
+  /** words in the name of somebody who is called */
+  readonly calls?: string;
   readonly cover?: boolean;
   readonly bystander?: boolean;
   readonly promises?: number;
@@ -121,6 +125,7 @@ export class Clerk {
     if (expected.cover !== undefined) is('cover', card.cover, expected.cover);
     if (expected.bystander !== undefined) is('bystander line', card.bystander !== null, expected.bystander);
     if (expected.escalates !== undefined) is('escalation', card.escalate.length > 0, expected.escalates);
+    if (expected.calls) expect(card.escalate.map((call) => call.to).join(), seen).toContain(expected.calls);
     if (expected.promises !== undefined)
       is('promises', conversation.context.commitments.length, expected.promises);
     if (expected.asks !== undefined) is('question', card.ask[0]?.slot ?? null, expected.asks);
@@ -142,6 +147,8 @@ export class Clerk {
       expect([card.category, ...card.also], seen).toContain(category);
     for (const category of expected.also ?? []) expect(card.also, seen).toContain(category);
     for (const stage of expected.skipped ?? []) expect(conversation.context.skipped, seen).toContain(stage);
+    for (const slot of expected.unknown ?? [])
+      expect(conversation.context.slots, seen).not.toHaveProperty(slot);
     for (const [slot, value] of Object.entries(expected.known ?? {})) {
       const fill = conversation.context.slots[slot];
       expect([...(fill?.values ?? []), fill?.text, fill ? 'known' : ''], `slot ${slot}\n${seen}`).toContain(

@@ -7,9 +7,9 @@ import type { Decision } from './fit.ts';
  */
 export const decisions: Readonly<Record<'category' | 'emotion' | 'signals' | 'acts', Decision>> = {
   category: { temperature: 1 },
-  emotion: { thresholds: [1.05, 1.575, 2.225, 3.025] },
+  emotion: { thresholds: [1, 1.65, 2.35, 3.025] },
   signals: {
-    thresholds: [0.347, 0.576, 0.652, 0.772, 0.331, 0.45, 0.331, 0.328, 0.479, 0.385, 0.771, 0.634, 0.462],
+    thresholds: [0.34, 0.485, 0.426, 0.386, 0.226, 0.4, 0.213, 0.304, 0.32, 0.26, 0.45, 0.48, 0.35],
   },
   acts: { thresholds: [0.35, 0.4, 0.3, 0.35, 0.4, 0.3, 0.35, 0.35, 0.3, 0.3, 0.3, 0.35] },
 };
