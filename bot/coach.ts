@@ -5,6 +5,7 @@ import { type CoachReply, notice } from './coach/reply.ts';
 import { freshRecord, type Person, type Scene } from './coach/scene.ts';
 import type { Command, Tap } from './commands.ts';
 import { KeyedQueue } from './keyed-queue.ts';
+import { openingText } from './opening.ts';
 import { retentionDays } from './retention.ts';
 import { type ConversationRecord, StoreUnavailable, type TurnStore } from './storage/ports.ts';
 import { keepingLine } from './strings.ts';
@@ -65,11 +66,10 @@ export class Coach {
   }
 
   /** The first words to a person: how it works, what is kept. Stores nothing. */
-  welcome({ lang }: Person): CoachReply {
-    return {
-      kind: 'welcome',
-      view: { lang, keeping: keepingLine(retentionDays(this.#parts.playbook.bank))[lang] },
-    };
+  welcome({ lang, channel }: Person): CoachReply {
+    const { playbook } = this.#parts;
+    const keeping = keepingLine(retentionDays(playbook.bank))[lang];
+    return { kind: 'welcome', view: { lang, keeping, opening: openingText(playbook, lang, channel) } };
   }
 
   /** Resolves when every turn accepted so far is done. */

@@ -31,8 +31,8 @@ export const NOTICES = {
     'Something went wrong here and your last words were not kept. Please send them again.',
   ),
   fresh: both(
-    '好，新的一位。她遇到什么事了？打几个字就行。',
-    'Ready for the next customer. What happened to her? A few words will do.',
+    '好，新的一位。低头打字前先说一句：',
+    'Ready for the next customer. Before you look down to type, say: ',
   ),
   startedFresh: both('上一位已经结束，这是新的一位。', 'The last talk had ended, so this is a new one.'),
   onlyAlone: both(

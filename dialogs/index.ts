@@ -19,7 +19,7 @@ export { recognise } from './recognise/recognise.ts';
 export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';
 export { type Said, type SaidTurn, say } from './say.ts';
 export { stageOf } from './stage.ts';
-export { suggest } from './suggest/suggest.ts';
+export { openingLine, suggest } from './suggest/suggest.ts';
 export type { KnownFact, SuggestedLine, SuggestedQuestion, Suggestion } from './suggest/suggestion.ts';
 export {
   replay,

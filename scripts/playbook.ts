@@ -59,11 +59,19 @@ export interface LinearModel {
   readonly temperature?: number;
 }
 
+/** One question that a shared model answers: its classes are those from `from` to before `to`. */
+export interface ModelHead extends Pick<LinearModel, 'thresholds' | 'temperature'> {
+  readonly from: number;
+  readonly to: number;
+}
+/** The three questions about a customer's words, answered over the same features with one look at each. */
+export interface CustomerModel extends Omit<LinearModel, 'thresholds' | 'temperature'> {
+  readonly heads: Readonly<Record<'category' | 'emotion' | 'signals', ModelHead>>;
+}
+
 /** What was learnt from scripts/examples, by the name of the question it answers. */
 export interface TrainedModels {
-  readonly category: LinearModel;
-  readonly emotion: LinearModel;
-  readonly signals: LinearModel;
+  readonly customer: CustomerModel;
   readonly verdict: LinearModel;
   readonly rules: LinearModel;
   readonly acts: LinearModel;

@@ -25,7 +25,7 @@ export function App() {
 
 function Talk({ lang, onLang }: { lang: Lang; onLang: (lang: Lang) => void }) {
   const strings = stringsOf(lang);
-  const { open, keeping, startNew } = useConversation();
+  const { open, told, startNew } = useConversation();
   const handle = useTalk(open, lang, strings);
   const covered = isCovered(handle.talk);
 
@@ -72,7 +72,13 @@ function Talk({ lang, onLang }: { lang: Lang; onLang: (lang: Lang) => void }) {
           </span>
         </header>
       )}
-      <LivePage handle={handle} lang={lang} covered={covered} keeping={keeping?.[lang] ?? null} />
+      <LivePage
+        handle={handle}
+        lang={lang}
+        covered={covered}
+        keeping={told?.keeping[lang] ?? null}
+        opening={told?.opening[lang] ?? null}
+      />
     </>
   );
 }

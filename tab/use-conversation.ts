@@ -3,6 +3,9 @@ import type { ConversationList } from '../bot/api/live.ts';
 import { listConversations } from './chat/server.ts';
 import type { OpenTalk } from './chat/use-talk.ts';
 
+/** What the server tells every page, in both languages. */
+export type Told = Pick<ConversationList, 'keeping' | 'opening'>;
+
 /**
  * Which talk the page shows. Its id stands in the address, so that a reload shows the same talk; an address
  * without one takes up the newest that is still open.
@@ -12,7 +15,7 @@ export function useConversation() {
     const id = idInAddress();
     return id === null ? freshTalk() : { id, isNew: false };
   });
-  const [keeping, setKeeping] = useState<ConversationList['keeping'] | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
 
   const show = useCallback((talk: OpenTalk) => {
     window.history.replaceState(null, '', `#/live/${encodeURIComponent(talk.id)}`);
@@ -24,7 +27,7 @@ export function useConversation() {
     listConversations().then(
       (list) => {
         if (left) return;
-        setKeeping(list.keeping);
+        setTold(list);
         const newest = list.conversations.find((c) => c.open);
         if (idInAddress() === null && newest) show({ id: newest.conversation, isNew: false });
       },
@@ -37,10 +40,10 @@ export function useConversation() {
   }, [show]);
 
   useEffect(() => {
-    if (idInAddress() === null && keeping !== null) show(open);
-  }, [keeping, open, show]);
+    if (idInAddress() === null && told !== null) show(open);
+  }, [told, open, show]);
 
-  return { open, keeping, startNew: useCallback(() => show(freshTalk()), [show]) };
+  return { open, told, startNew: useCallback(() => show(freshTalk()), [show]) };
 }
 
 const freshTalk = (): OpenTalk => ({ id: crypto.randomUUID(), isNew: true });

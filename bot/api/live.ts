@@ -160,6 +160,8 @@ export const conversationViewSchema = z.object({
 export const conversationListSchema = z.object({
   /** what is kept, for how long and who reads it, in both languages */
   keeping: z.object({ 'zh-CN': z.string(), 'en-US': z.string() }),
+  /** what to say before looking down to type, in both languages */
+  opening: z.object({ 'zh-CN': z.string().nullable(), 'en-US': z.string().nullable() }),
   conversations: z.array(
     z.object({
       conversation: conversationId,

@@ -65,6 +65,7 @@ const zh = {
   open: '还没弄清的',
   handedTo: (who: string) => `已转交${who}`,
   newTalk: '新投诉',
+  opening: '低头打字前先说一句',
   welcome: '打几个字，照着说一句',
   welcomeSteps: [
     '1 她说了什么，打几个字就行，不用标点',
@@ -136,6 +137,7 @@ const en: typeof zh = {
   open: 'Still open',
   handedTo: (who) => `Handed over to ${who}`,
   newTalk: 'New complaint',
+  opening: 'Before you look down to type, say',
   welcome: 'Type a few words, say one line',
   welcomeSteps: [
     '1 Type what was said; a few words will do',

@@ -34,6 +34,8 @@ export interface WelcomeCardView {
   readonly lang: Language;
   /** what is kept, for how long and who reads it */
   readonly keeping: string;
+  /** what to say before looking down to type */
+  readonly opening: ApprovedText | null;
 }
 
 /** Pick another topic; `likely` comes first, as buttons. */

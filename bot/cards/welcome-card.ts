@@ -5,7 +5,7 @@ import { wordsOf } from './strings.ts';
 import type { WelcomeCardView } from './view.ts';
 
 /** The first card: how it works in three taps, what is kept, and three talks to try it on. */
-export function welcomeCard({ lang, keeping }: WelcomeCardView): AdaptiveCard {
+export function welcomeCard({ lang, keeping, opening }: WelcomeCardView): AdaptiveCard {
   const words = wordsOf(lang);
   return card(
     lang,
@@ -13,6 +13,9 @@ export function welcomeCard({ lang, keeping }: WelcomeCardView): AdaptiveCard {
     [
       label(words.welcome, { size: 'large', weight: 'bolder' }),
       ...words.welcomeSteps.map((step) => label(step)),
+      ...(opening
+        ? [label(words.opening, { isSubtle: true, separator: true }), label(opening, { weight: 'bolder' })]
+        : []),
       label(keeping, { size: 'small', isSubtle: true, separator: true }),
     ],
     words.examples.map((example) => saying(example, example)),

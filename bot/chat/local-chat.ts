@@ -10,6 +10,7 @@ import { talkState } from '../api/talk-state.ts';
 import { topicText } from '../cards/index.ts';
 import { newestCard } from '../coach/card-reply.ts';
 import type { Person } from '../coach/scene.ts';
+import { openingText } from '../opening.ts';
 import { retentionDays } from '../retention.ts';
 import type { ConversationRecord, Store, Viewer } from '../storage/ports.ts';
 import { keepingLine } from '../strings.ts';
@@ -73,7 +74,8 @@ export class LocalChat {
   }
 
   async list(): Promise<ConversationList> {
-    const { store, playbook } = this.#parts;
+    const { store, playbook, who } = this.#parts;
+    const { channel } = who;
     const newestOfChat = new Map<string, ConversationRecord>();
     for (const record of await store.conversations(this.#viewer, MOST_LISTED)) {
       if (record.chat.startsWith(chatKey('')) && !newestOfChat.has(record.chat))
@@ -81,6 +83,10 @@ export class LocalChat {
     }
     return {
       keeping: keepingLine(retentionDays(playbook.bank)),
+      opening: {
+        'zh-CN': openingText(playbook, 'zh-CN', channel),
+        'en-US': openingText(playbook, 'en-US', channel),
+      },
       conversations: [...newestOfChat.values()].map(({ chat, updatedAt, closedAt, lang, state }) => ({
         conversation: chat.slice(chatKey('').length),
         title: state.suggestion?.topicKnown ? topicText(state.suggestion, lang) : null,

@@ -1,5 +1,6 @@
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import { type Command, DIGITS, type Tap } from '../commands.ts';
+import { openingText } from '../opening.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { called, covered, draft, picker } from './asides.ts';
 import { notice } from './reply.ts';
@@ -90,13 +91,14 @@ function heardAfterEnd(scene: Scene, text: string, { fresh }: Helpers): Outcome 
 }
 
 function anew(scene: Scene, { fresh }: Helpers): Outcome {
-  const { record } = scene;
+  const { record, playbook } = scene;
+  const opening = openingText(playbook, record.lang, record.channel);
   const isBlank = record.version > 0 && record.turn === 0;
   return {
     kind: 'change',
     record: isBlank ? record : fresh(),
     entries: [],
-    replies: [notice('fresh', record.lang)],
+    replies: [notice('fresh', record.lang, opening ?? '')],
   };
 }
 

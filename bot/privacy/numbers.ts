@@ -60,7 +60,7 @@ const HOTLINE_LABEL =
   /(?:客服|热线|总机|网点电话|支行电话|分行电话|银行电话|监督电话|投诉电话|hotline|helpline)[^，,。]{0,6}$/iu;
 /** She herself says that it is not a real number. */
 const SAID_WRONG =
-  /(?:写错|输错|打错|填错|报错|记错|错的|不对|无效|不存在|查无|少(?:了)?[一两1-2]位|多(?:了)?[一两1-2]位|wrong|invalid|mistyped|not valid)/iu;
+  /(?:[写输打填报记抄看念听说按发存]错|错的|不对|无效|不存在|查无|少(?:了)?[一两1-2]位|多(?:了)?[一两1-2]位|wrong|invalid|mistyped|not valid)/iu;
 const AMOUNT_AFTER = /^ ?(?:元|块|万|亿|美元|欧元|港币|日元|%|％|人民币|股|份|笔|yuan|rmb|dollars?)/iu;
 const BANK_PREFIX = /^(?:62|4|5[1-5]|3[4-7]|9558|9559|60[0-3]|69|81|88)/u;
 

@@ -1,6 +1,7 @@
-import type { LinearModel } from '../../scripts/playbook.ts';
+import type { ModelHead } from '../../scripts/playbook.ts';
 import { CATEGORIES, type Category } from '../../scripts/vocabulary.ts';
-import { scorerOf, softmax } from './linear-model.ts';
+import type { CustomerScores } from './customer-scores.ts';
+import { softmax } from './linear-model.ts';
 
 /** A further matter is one that the model gives at least this chance. */
 const ALSO_FROM = 0.18;
@@ -14,13 +15,9 @@ export interface CategoryReading {
 }
 
 /** What an utterance is about, and what it further raises. */
-export function readCategory(model: LinearModel, features: Uint32Array): CategoryReading {
-  const sharpness = 1 / (model.temperature ?? 1);
-  const chances = softmax(
-    scorerOf(model)
-      .score(features)
-      .map((score) => score * sharpness),
-  );
+export function readCategory({ whole }: CustomerScores, head: ModelHead): CategoryReading {
+  const temperature = head.temperature ?? 1;
+  const chances = softmax(whole.slice(head.from, head.to).map((score) => score / temperature));
   const ranked = CATEGORIES.map((category, k) => ({ category, chance: chances[k] ?? 0 })).sort(
     (a, b) => b.chance - a.chance,
   );

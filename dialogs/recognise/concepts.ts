@@ -18,12 +18,21 @@ export function conceptHits(text: string, lexicon: Lexicon): readonly LexiconHit
   const words = wordsOf(lexicon);
   const hits = new Map<string, LexiconHit>();
   for (let i = 0; i < text.length; i++) {
-    for (const { word, concept, latin } of words.get(text.charAt(i)) ?? []) {
+    for (const { word, concept, latin } of wordsAt(words, text, i)) {
       if (hits.has(concept) || !text.startsWith(word, i) || (latin && !isWord(text, i, word))) continue;
       hits.set(concept, { name: `concept:${concept}`, start: i, end: i + word.length });
     }
   }
   return [...hits.values()];
+}
+
+const NONE: readonly Word[] = [];
+
+/** The words that begin with these two characters; a word of one character stands under that one. */
+function wordsAt(words: ReadonlyMap<string, readonly Word[]>, text: string, i: number): readonly Word[] {
+  const single = words.get(text.charAt(i)) ?? NONE;
+  const longer = words.get(text.slice(i, i + 2)) ?? NONE;
+  return single.length === 0 ? longer : [...longer, ...single];
 }
 
 function isWord(text: string, at: number, word: string): boolean {
@@ -32,7 +41,7 @@ function isWord(text: string, at: number, word: string): boolean {
   return ENDING.test(text.slice(end, end + LONGEST_ENDING));
 }
 
-/** Words by their first character, the longest first. */
+/** Words by their first two characters, the longest first. */
 function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Word[]> {
   const known = prepared.get(lexicon);
   if (known) return known;
@@ -40,7 +49,7 @@ function wordsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Word[]> {
   for (const [concept, { zh, en }] of Object.entries(lexicon.concepts ?? {})) {
     const all = [...zh.split(/\s+/u), ...en.split(/\s*,\s*/u)].filter((word) => word.length > 0);
     for (const word of all) {
-      const first = word.charAt(0);
+      const first = word.slice(0, 2);
       words.set(first, [...(words.get(first) ?? []), { word, concept, latin: /^[a-z0-9]/u.test(word) }]);
     }
   }

@@ -1,7 +1,7 @@
-import type { LinearModel } from '../../scripts/playbook.ts';
+import type { ModelHead } from '../../scripts/playbook.ts';
 import { EMOTIONS, type Emotion } from '../../scripts/vocabulary.ts';
-import type { WindowedFeatures } from './features.ts';
-import { scorerOf, softmax } from './linear-model.ts';
+import type { CustomerScores } from './customer-scores.ts';
+import { softmax } from './linear-model.ts';
 
 /** Between two levels when nothing better was learnt. */
 const MIDDLE = [0.5, 1.5, 2.5, 3.5] as const;
@@ -9,10 +9,9 @@ const MIDDLE = [0.5, 1.5, 2.5, 3.5] as const;
 const WHOLE = 0.7;
 
 /** The mean level that the model expects, 0..4: tempers are in order, so neighbours speak for each other. */
-export function expectedLevel({ whole, parts }: WindowedFeatures, model: LinearModel): number {
-  const scorer = scorerOf(model);
-  const levelOf = (features: Uint32Array) =>
-    softmax(scorer.score(features)).reduce((sum, chance, level) => sum + chance * level, 0);
+export function expectedLevel({ whole, parts }: CustomerScores, { from, to }: ModelHead): number {
+  const levelOf = (scores: Float64Array) =>
+    softmax(scores.subarray(from, to)).reduce((sum, chance, level) => sum + chance * level, 0);
   const overall = levelOf(whole);
   let hottest = overall;
   for (const part of parts) hottest = Math.max(hottest, levelOf(part));
@@ -20,8 +19,8 @@ export function expectedLevel({ whole, parts }: WindowedFeatures, model: LinearM
 }
 
 /** The level whose cut points the expectation lies between; the cuts are chosen by cross-validation. */
-export function emotionLevel(features: WindowedFeatures, model: LinearModel): Emotion {
-  const expected = expectedLevel(features, model);
-  const cuts = model.thresholds ?? MIDDLE;
+export function emotionLevel(scores: CustomerScores, head: ModelHead): Emotion {
+  const expected = expectedLevel(scores, head);
+  const cuts = head.thresholds ?? MIDDLE;
   return EMOTIONS[cuts.filter((cut) => expected >= cut).length] ?? 0;
 }

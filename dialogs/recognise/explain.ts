@@ -1,6 +1,6 @@
-import type { Playbook } from '../../scripts/playbook.ts';
-import { customerInput, eachFeature, featuresOf } from './features.ts';
-import { scorerOf } from './linear-model.ts';
+import type { CustomerModel, Playbook } from '../../scripts/playbook.ts';
+import { decoded } from './customer-scores.ts';
+import { customerInput, eachFeature, type FeatureInput, featureWeight } from './features.ts';
 import { recognise } from './recognise.ts';
 import type { Evidence, Utterance } from './recognition.ts';
 
@@ -11,41 +11,47 @@ const MOST_WORDS = 3;
  * its share of what speaks for the answer, 0..1, strongest first.
  */
 export function explain(utterance: Utterance, playbook: Playbook): readonly Evidence[] {
-  const recognition = recognise(utterance, playbook);
-  const { category, emotion, signals } = playbook.models;
+  const { category, emotion, signals } = recognise(utterance, playbook);
+  const model = playbook.models.customer;
+  const input = customerInput(utterance.text, playbook);
+  const evidence = (head: keyof CustomerModel['heads'], answer: string) => {
+    const { from } = model.heads[head];
+    return evidenceFor(answer, model.classes.indexOf(answer, from), input, playbook);
+  };
   return [
-    ...evidenceFor(utterance, playbook, category, recognition.category),
-    ...evidenceFor(utterance, playbook, emotion, String(recognition.emotion)),
-    ...recognition.signals.flatMap((signal) => evidenceFor(utterance, playbook, signals, signal)),
+    ...evidence('category', category),
+    ...evidence('emotion', String(emotion)),
+    ...signals
+      .filter((signal) => model.classes.includes(signal))
+      .flatMap((signal) => evidence('signals', signal)),
   ];
 }
 
 function evidenceFor(
-  utterance: Utterance,
-  playbook: Playbook,
-  model: Playbook['models']['category'],
   answer: string,
+  classIndex: number,
+  input: FeatureInput,
+  playbook: Playbook,
 ): readonly Evidence[] {
-  const scorer = scorerOf(model);
-  const index = scorer.classes.indexOf(answer);
-  const input = customerInput(utterance.text, playbook);
-  const features = featuresOf(input, playbook);
+  const model = playbook.models.customer;
+  const { rows, weights } = decoded(model);
   // every feature lays its weight evenly on the characters it came from
   const load = new Float64Array(input.text.length);
   eachFeature(input, playbook, (hash, start, end) => {
-    const weight = scorer.share(hash, features, index) / Math.max(1, end - start);
-    for (let at = start; at < end; at++) load[at] = (load[at] ?? 0) + weight;
+    const row = rows(hash);
+    if (row < 0) return;
+    const weight = featureWeight(hash) * (weights[row * model.classes.length + classIndex] ?? 0);
+    for (let at = start; at < end; at++) load[at] = (load[at] ?? 0) + weight / (end - start);
   });
-  const runs = positiveRuns(load);
-  const total = runs.reduce((sum, run) => sum + run.weight, 0);
-  return runs
+  const runs = positiveRuns(load)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_WORDS)
-    .map(({ start, end, weight }) => ({
-      answer,
-      words: input.text.slice(start, end),
-      weight: weight / total,
-    }));
+    .slice(0, MOST_WORDS);
+  const total = runs.reduce((sum, run) => sum + run.weight, 0);
+  return runs.map(({ start, end, weight }) => ({
+    answer,
+    words: input.text.slice(start, end),
+    weight: weight / total,
+  }));
 }
 
 interface Run {

@@ -3,7 +3,6 @@ import { eachGram, hashOf, mix, START, scramble } from './hash.ts';
 import { customerHits, type LexiconHit, staffHits } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { syllablesOf } from './syllables.ts';
-import { windowsOf } from './windows.ts';
 
 /** A feature's 30-bit hash, and the piece of normalised text it came from. */
 export type Emit = (hash: number, start: number, end: number) => void;
@@ -42,27 +41,6 @@ export function featuresOf(input: FeatureInput, vocabulary: Vocabulary): Uint32A
   const found = new Set<number>();
   eachFeature(input, vocabulary, (hash) => found.add(hash));
   return Uint32Array.from(found);
-}
-
-export interface WindowedFeatures {
-  readonly whole: Uint32Array;
-  /** the features of every run of up to two clauses, where there are several */
-  readonly parts: readonly Uint32Array[];
-}
-
-/** The features of an utterance and of its parts, so that one clear clause is heard in a long story. */
-export function windowedFeatures(input: FeatureInput, vocabulary: Vocabulary): WindowedFeatures {
-  const whole = featuresOf(input, vocabulary);
-  const parts = windowsOf(input.text).map(({ start, end }) =>
-    featuresOf(
-      {
-        text: input.text.slice(start, end),
-        hits: input.hits.filter((hit) => hit.start >= start && hit.end <= end),
-      },
-      vocabulary,
-    ),
-  );
-  return { whole, parts };
 }
 
 /** How much a feature says before anything is learnt: a lexicon hit as much as several pieces of text. */

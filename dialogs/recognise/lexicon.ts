@@ -11,7 +11,8 @@ export interface LexiconHit {
 
 interface Group {
   readonly name: string;
-  readonly says: RegExp;
+  /** patterns of Latin letters only are tried where there are Latin words */
+  readonly says: { readonly latin: RegExp | null; readonly other: RegExp | null };
   readonly not: RegExp | null;
 }
 
@@ -19,6 +20,9 @@ interface Groups {
   readonly customer: readonly Group[];
   readonly staff: readonly Group[];
 }
+
+const LATIN_WORD = /[a-z]{2}/u;
+const BEYOND_ASCII = /[^ -~]/u;
 
 const prepared = new WeakMap<Lexicon, Groups>();
 
@@ -34,8 +38,9 @@ export function staffHits(text: string, lexicon: Lexicon): readonly LexiconHit[]
 
 function find(text: string, groups: readonly Group[]): readonly LexiconHit[] {
   const hits: LexiconHit[] = [];
+  const latin = LATIN_WORD.test(text);
   for (const { name, says, not } of groups) {
-    const match = says.exec(text);
+    const match = says.other?.exec(text) ?? (latin ? says.latin?.exec(text) : null);
     if (match && !not?.test(text))
       hits.push({ name, start: match.index, end: match.index + match[0].length });
   }
@@ -61,8 +66,15 @@ function groupsOf(lexicon: Lexicon): Groups {
 }
 
 function group(name: string, says: readonly string[], not: readonly string[] = []): Group {
-  return { name, says: anyOf(says), not: not.length > 0 ? anyOf(not) : null };
+  const isLatin = (pattern: string) =>
+    /[a-z]/u.test(pattern.replace(/\\./gu, '')) && !BEYOND_ASCII.test(pattern);
+  return {
+    name,
+    says: { latin: anyOf(says.filter(isLatin)), other: anyOf(says.filter((pattern) => !isLatin(pattern))) },
+    not: anyOf(not),
+  };
 }
 
-const anyOf = (patterns: readonly string[]): RegExp =>
-  compilePattern(patterns.map((p) => `(?:${p})`).join('|'));
+function anyOf(patterns: readonly string[]): RegExp | null {
+  return patterns.length > 0 ? compilePattern(patterns.map((p) => `(?:${p})`).join('|')) : null;
+}

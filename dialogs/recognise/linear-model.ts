@@ -17,9 +17,8 @@ export function scorerOf(model: LinearModel): Scorer {
   const known = prepared.get(model);
   if (known) return known;
   const { classes, scale, bias } = model;
-  const bytes = decode(model.weights);
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const rows = rowTable(new Uint32Array(decode(model.features).buffer));
+  const weights = weightsOf(model);
+  const rows = rowsOf(model);
   const width = classes.length;
   const scorer: Scorer = {
     classes,
@@ -52,8 +51,14 @@ export function scorerOf(model: LinearModel): Scorer {
   return scorer;
 }
 
+/** The signed bytes, row by row. */
+export function weightsOf(model: Pick<LinearModel, 'weights'>): Int8Array {
+  return new Int8Array(decode(model.weights).buffer);
+}
+
 /** Finds a known feature's row, or −1: open addressing, because a Map costs five times as much here. */
-function rowTable(known: Uint32Array): (feature: number) => number {
+export function rowsOf(model: Pick<LinearModel, 'features'>): (feature: number) => number {
+  const known = new Uint32Array(decode(model.features).buffer);
   let size = 16;
   while (size < known.length * 2) size *= 2;
   const keys = new Int32Array(size).fill(-1);

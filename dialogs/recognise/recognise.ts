@@ -2,9 +2,10 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { Signal } from '../../scripts/vocabulary.ts';
 import { readCategory } from './category.ts';
 import { customerAct } from './customer-act.ts';
+import { customerScores } from './customer-scores.ts';
 import { emotionLevel } from './emotion-level.ts';
 import { findEntities } from './entities.ts';
-import { customerInput, windowedFeatures } from './features.ts';
+import { customerInput } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Recognition, Utterance } from './recognition.ts';
 import { readSignals } from './signals.ts';
@@ -15,10 +16,11 @@ const CIRCUMSTANCES: readonly Signal[] = ['vulnerable', 'urgent', 'agent', 'bere
 /** What a customer's utterance, or a clerk's note about her, says. Pure: same words, same playbook, same answer. */
 export function recognise(utterance: Utterance, playbook: Playbook): Recognition {
   const input = customerInput(utterance.text, playbook);
-  const features = windowedFeatures(input, playbook);
-  const about = readCategory(playbook.models.category, features.whole);
-  const emotion = emotionLevel(features, playbook.models.emotion);
-  const { signals, hints } = readSignals(features, input.hits, playbook);
+  const { heads } = playbook.models.customer;
+  const scores = customerScores(input, playbook, playbook.models.customer);
+  const about = readCategory(scores, heads.category);
+  const emotion = emotionLevel(scores, heads.emotion);
+  const { signals, hints } = readSignals(scores, input.hits, heads.signals);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     ...about,

@@ -1,8 +1,8 @@
-import type { Playbook } from '../../scripts/playbook.ts';
+import type { ModelHead } from '../../scripts/playbook.ts';
 import { SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
-import type { WindowedFeatures } from './features.ts';
+import type { CustomerScores } from './customer-scores.ts';
 import type { LexiconHit } from './lexicon.ts';
-import { scorerOf, sigmoid } from './linear-model.ts';
+import { sigmoid } from './linear-model.ts';
 
 /** Signals that the examples teach; the lexicon alone decides the others. */
 export const TAUGHT_SIGNALS = [
@@ -32,15 +32,15 @@ export interface SignalReading {
 
 /** Which signals an utterance gives; one clear clause in a long story counts. */
 export function readSignals(
-  features: WindowedFeatures,
+  scores: CustomerScores,
   hits: readonly LexiconHit[],
-  { models }: Pick<Playbook, 'models'>,
+  head: ModelHead,
 ): SignalReading {
-  const chances = signalChances(features, models.signals);
+  const chances = signalChances(scores, head);
   const signals: Signal[] = [];
   const hints: Signal[] = [];
   TAUGHT_SIGNALS.forEach((signal, k) => {
-    const threshold = models.signals.thresholds?.[k] ?? 0.5;
+    const threshold = head.thresholds?.[k] ?? 0.5;
     const chance = chances[k] ?? 0;
     if (chance >= threshold) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
@@ -53,18 +53,10 @@ export function readSignals(
 const WHOLE = 0.7;
 
 /** The chance of each taught signal: the whole utterance and its clearest part decide together. */
-export function signalChances(
-  { whole, parts }: WindowedFeatures,
-  model: Playbook['models']['signals'],
-): Float64Array {
-  const scorer = scorerOf(model);
-  const all = scorer.score(whole);
-  if (parts.length === 0) return all.map(sigmoid);
-  const clearest = new Float64Array(all.length).fill(Number.NEGATIVE_INFINITY);
-  for (const part of parts) {
-    const scores = scorer.score(part);
-    for (let k = 0; k < scores.length; k++)
-      clearest[k] = Math.max(clearest[k] as number, scores[k] as number);
-  }
-  return all.map((score, k) => sigmoid(WHOLE * score + (1 - WHOLE) * (clearest[k] ?? score)));
+export function signalChances({ whole, parts }: CustomerScores, { from, to }: ModelHead): Float64Array {
+  return whole.slice(from, to).map((score, k) => {
+    let clearest = Number.NEGATIVE_INFINITY;
+    for (const part of parts) clearest = Math.max(clearest, part[from + k] as number);
+    return sigmoid(parts.length === 0 ? score : WHOLE * score + (1 - WHOLE) * clearest);
+  });
 }

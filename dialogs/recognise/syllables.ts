@@ -13,15 +13,13 @@ interface SoundTables {
 
 const prepared = new WeakMap<CharacterTables, SoundTables>();
 const LONGEST_SYLLABLE = 6;
-const LATIN = /[a-z]+/uy;
 
 /** How the text sounds: one toneless syllable a character; typed pinyin (lilv) is cut into syllables. */
 export function syllablesOf(text: string, tables: CharacterTables): readonly Sound[] {
   const { ofCharacter, known } = tablesOf(tables);
   const sounds: Sound[] = [];
   for (let i = 0; i < text.length; ) {
-    LATIN.lastIndex = i;
-    const latin = LATIN.exec(text)?.[0];
+    const latin = isLetter(text.charCodeAt(i)) ? latinRun(text, i) : null;
     if (latin) {
       const cut = cutPinyin(latin, known);
       let start = i;
@@ -42,6 +40,14 @@ export function syllablesOf(text: string, tables: CharacterTables): readonly Sou
   return sounds;
 }
 
+const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
+
+function latinRun(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return text.slice(from, end);
+}
+
 function joinAcrossSpace(sounds: Sound[], at: number): void {
   const last = sounds.at(-1);
   if (last?.end === at) sounds[sounds.length - 1] = { ...last, end: at + 1 };
@@ -55,13 +61,16 @@ export function isPinyin(word: string, tables: CharacterTables): boolean {
 /** Longest-first cut of a Latin run into pinyin syllables, or null when it is not pinyin. */
 function cutPinyin(run: string, known: ReadonlySet<string>): readonly string[] | null {
   if (run.length > 40) return null;
+  const deadEnds = new Set<number>();
   const cut = (from: number): readonly string[] | null => {
     if (from === run.length) return [];
+    if (deadEnds.has(from)) return null;
     for (let length = Math.min(LONGEST_SYLLABLE, run.length - from); length > 0; length--) {
       const piece = run.slice(from, from + length);
       const rest = known.has(piece) ? cut(from + length) : null;
       if (rest) return [piece, ...rest];
     }
+    deadEnds.add(from);
     return null;
   };
   return cut(0);

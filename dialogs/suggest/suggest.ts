@@ -40,6 +40,11 @@ export function suggest(
   };
 }
 
+/** What to say before looking down to type, so that she is not left talking to the top of a head. */
+export function openingLine(conversation: Conversation, playbook: Playbook): SuggestedLine | null {
+  return chooseLines({ step: 'cover', at: null }, conversation, playbook, 1)[0] ?? null;
+}
+
 /** One to three lines: the best of each job in turn, then further wordings of the first. */
 function lines(
   conversation: Conversation,

@@ -1,8 +1,15 @@
 import { Button } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
 import { useStrings } from '../shared/language.tsx';
 
-/** Before the first word: how it works in three taps, and three talks to try it on. */
-export function EmptyState({ onTry }: { onTry: (text: string) => void }) {
+interface EmptyStateProps {
+  /** what to say before looking down to type */
+  readonly opening: string | null;
+  readonly onTry: (text: string) => void;
+}
+
+/** Before the first word: how it works in three taps, what to say first, and three talks to try it on. */
+export function EmptyState({ opening, onTry }: EmptyStateProps) {
   const strings = useStrings();
   return (
     <section className="empty">
@@ -18,6 +25,15 @@ export function EmptyState({ onTry }: { onTry: (text: string) => void }) {
           </li>
         ))}
       </ol>
+      {opening ? (
+        <div className="past offered opening">
+          <EditRegular className="past-mark" />
+          <p className="past-text">
+            {strings.opening}
+            <b>{opening}</b>
+          </p>
+        </div>
+      ) : null}
       <p className="empty-try" id="empty-try">
         {strings.emptyTry}
       </p>

@@ -19,10 +19,11 @@ interface LivePageProps {
   readonly lang: Lang;
   readonly covered: boolean;
   readonly keeping: string | null;
+  readonly opening: string | null;
 }
 
 /** Live help: the thread, the newest card large, the input; beside them what is known and promised. */
-export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
+export function LivePage({ handle, lang, covered, keeping, opening }: LivePageProps) {
   const { talk, send, tap, cover, dismiss, resend } = handle;
   const strings = useStrings();
   const wide = useMedia('(min-width: 900px)');
@@ -69,6 +70,7 @@ export function LivePage({ handle, lang, covered, keeping }: LivePageProps) {
           )}
           {empty ? (
             <EmptyState
+              opening={opening}
               onTry={(example) => {
                 setText(example);
                 input.current?.focus();

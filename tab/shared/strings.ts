@@ -47,6 +47,7 @@ const zh = {
     ['点“我说了”', '下一句马上来；没点的不算您说过'],
   ],
   emptyTry: '先拿一句试试',
+  opening: '低头打字前先说一句：',
   examples: ['跑三趟了 信用卡多还的钱取不出 很凶', '利率都降了 月供怎么没降', '老太太 理财亏了3千 在哭'],
   say: '请说：',
   accompanied: '已陪着',
@@ -105,6 +106,7 @@ const en: typeof zh = {
     ['Tap “I said it”', 'The next line comes; what you do not tap does not count as said'],
   ],
   emptyTry: 'Try it with one of these',
+  opening: 'Before you look down to type, say: ',
   examples: [
     'third visit, overpaid card money still stuck, furious',
     'rates fell but my instalment did not',

@@ -28,7 +28,11 @@ const TINY = 1e-8;
  * Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011). `targets` holds the wanted chance of every class, row by
  * row. Deterministic for a seed.
  */
-export function fit(material: Material, targets: readonly Float32Array[], options: FitOptions): Fitted {
+export function fitLogistic(
+  material: Material,
+  targets: readonly Float32Array[],
+  options: FitOptions,
+): Fitted {
   const { features, vectors } = material;
   const width = options.classes.length;
   const weights = new Float32Array(features.length * width);
@@ -101,6 +105,22 @@ function squash(scores: Float64Array, kind: FitOptions['kind']): void {
   for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) / total;
 }
 
+/** Models of the same material as one, the classes of each after those of the one before. */
+export function sideBySide(models: readonly Fitted[]): Fitted {
+  const bias = Float64Array.from(models.flatMap((model) => [...model.bias]));
+  const features = models[0]?.features ?? new Uint32Array();
+  const weights = new Float32Array(features.length * bias.length);
+  let first = 0;
+  for (const model of models) {
+    const width = model.bias.length;
+    for (let row = 0; row < features.length; row++) {
+      weights.set(model.weights.subarray(row * width, (row + 1) * width), row * bias.length + first);
+    }
+    first += width;
+  }
+  return { features, weights, bias };
+}
+
 /** What a model is decided with besides its weights; chosen by cross-validation. */
 export type Decision = Pick<LinearModel, 'thresholds' | 'temperature'>;
 
@@ -108,7 +128,7 @@ export type Decision = Pick<LinearModel, 'thresholds' | 'temperature'>;
 const NOTHING = 2;
 
 /** Rounds the weights to signed bytes, one scale a class, and drops the features that round to nothing. */
-export function pack(fitted: Fitted, { classes }: FitOptions, decision: Decision = {}): LinearModel {
+export function pack(fitted: Fitted, classes: readonly string[], decision: Decision = {}): LinearModel {
   const { features, weights, bias } = fitted;
   const width = classes.length;
   const scale = classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);

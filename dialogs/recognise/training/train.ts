@@ -1,4 +1,5 @@
 import type {
+  CustomerModel,
   Examples,
   LabelledStaffLine,
   LabelledUtterance,
@@ -8,7 +9,7 @@ import { CATEGORIES, EMOTIONS, STAFF_ACTS } from '../../../scripts/vocabulary.ts
 import { customerInput, featuresOf, staffInput, type Vocabulary } from '../features.ts';
 import { TAUGHT_SIGNALS } from '../signals.ts';
 import { decisions } from './decisions.ts';
-import { type Decision, type FitOptions, fit, pack } from './fit.ts';
+import { type Decision, type FitOptions, fitLogistic, pack, sideBySide } from './fit.ts';
 import { joinedRows, type LabelledFeatures } from './join.ts';
 import { vectorise } from './vectorise.ts';
 
@@ -17,7 +18,7 @@ export const VERDICTS = ['ok', 'warn', 'block'] as const;
 /** Learns every model from the labelled examples. Pure: the same examples give the same bytes. */
 export function train(examples: Examples, vocabulary: Vocabulary): TrainedModels {
   return {
-    ...trainCustomer(customerRows(examples.customer, vocabulary)),
+    customer: trainCustomer(customerRows(examples.customer, vocabulary)),
     ...trainStaff(staffRows(examples.staff, vocabulary)),
   };
 }
@@ -35,18 +36,26 @@ export const modelOptions = {
   acts: { ...base, classes: STAFF_ACTS, kind: 'any-of' },
 } as const satisfies Record<string, FitOptions>;
 
-/** The models that read customers. */
-export function trainCustomer(examples: readonly LabelledFeatures[]) {
+/** The model that reads customers: three questions over the same features. */
+export function trainCustomer(examples: readonly LabelledFeatures[]): CustomerModel {
   const rows = [...examples, ...joinedRows(examples)];
   const material = vectorise(rows, RAREST.customer);
-  const learn = (
-    model: 'category' | 'emotion' | 'signals',
-    target: (row: LabelledFeatures) => Float32Array,
-  ) => pack(fit(material, rows.map(target), modelOptions[model]), modelOptions[model], decisions[model]);
+  const learn = (options: FitOptions, target: (row: LabelledFeatures) => Float32Array) =>
+    fitLogistic(material, rows.map(target), options);
+  const fitted = [
+    learn(modelOptions.category, ({ label }) => oneOf(CATEGORIES, label.category)),
+    learn(modelOptions.emotion, ({ label }) => oneOf(EMOTIONS, label.emotion)),
+    learn(modelOptions.signals, ({ label }) => anyOf(TAUGHT_SIGNALS, label.signals)),
+  ];
+  const ends = [CATEGORIES.length, CATEGORIES.length + EMOTIONS.length] as const;
+  const classes = [...CATEGORIES, ...EMOTIONS.map(String), ...TAUGHT_SIGNALS];
   return {
-    category: learn('category', ({ label }) => oneOf(CATEGORIES, label.category)),
-    emotion: learn('emotion', ({ label }) => oneOf(EMOTIONS, label.emotion)),
-    signals: learn('signals', ({ label }) => anyOf(TAUGHT_SIGNALS, label.signals)),
+    ...pack(sideBySide(fitted), classes),
+    heads: {
+      category: { from: 0, to: ends[0], ...decisions.category },
+      emotion: { from: ends[0], to: ends[1], ...decisions.emotion },
+      signals: { from: ends[1], to: classes.length, ...decisions.signals },
+    },
   };
 }
 
@@ -54,7 +63,7 @@ export function trainCustomer(examples: readonly LabelledFeatures[]) {
 export function trainStaff(rows: readonly StaffRow[]) {
   const material = vectorise(rows, RAREST.staff);
   const learn = (options: FitOptions, target: (row: StaffRow) => Float32Array, decision?: Decision) =>
-    pack(fit(material, rows.map(target), options), options, decision);
+    pack(fitLogistic(material, rows.map(target), options), options.classes, decision);
   const ruleIds = [...new Set(rows.flatMap(({ label }) => label.rules))].sort();
   return {
     verdict: learn(modelOptions.verdict, ({ label }) => oneOf(VERDICTS, label.verdict)),

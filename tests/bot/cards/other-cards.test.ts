@@ -31,7 +31,7 @@ const summary = {
 };
 const cards: readonly (readonly [string, AdaptiveCard])[] = [
   ['notice', noticeCard({ lang: 'zh-CN', title: '没听懂', text: '**请再说**一遍', buttons: [] })],
-  ['welcome', welcomeCard({ lang: 'en-US', keeping: 'kept for 90 days' })],
+  ['welcome', welcomeCard({ lang: 'en-US', keeping: 'kept for 90 days', opening: null })],
   ['category', categoryCard({ ...place, likely: ['overpayment', 'loan-rate'] })],
   ['draft', draft],
   ['summary', summaryCard(summary)],

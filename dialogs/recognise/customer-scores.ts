@@ -1,0 +1,68 @@
+import type { CustomerModel } from '../../scripts/playbook.ts';
+import { clausesOf, type Span } from './clauses.ts';
+import { eachFeature, type FeatureInput, featureWeight, type Vocabulary } from './features.ts';
+import { rowsOf, weightsOf } from './linear-model.ts';
+import { between, ClauseSums, EVERYWHERE, inside, NOWHERE, WHOLE } from './clause-sums.ts';
+
+/** Scores (log-odds) of every class of the customer model. */
+export interface CustomerScores {
+  readonly whole: Float64Array;
+  /** of every clause and of every two neighbours, where there are several: one clear clause is heard in a long story */
+  readonly parts: readonly Float64Array[];
+}
+
+interface Decoded {
+  readonly rows: (feature: number) => number;
+  readonly weights: Int8Array;
+}
+
+const prepared = new WeakMap<CustomerModel, Decoded>();
+
+/** The model's weights and the way to them, decoded once. */
+export function decoded(model: CustomerModel): Decoded {
+  const known = prepared.get(model);
+  if (known) return known;
+  const fresh = { rows: rowsOf(model), weights: weightsOf(model) };
+  prepared.set(model, fresh);
+  return fresh;
+}
+
+/** Shorter parts say too little to be read alone. */
+const SHORTEST_PART = 3;
+
+/** Reads an utterance with the customer model, as a whole and part by part, with one look at each feature. */
+export function customerScores(
+  input: FeatureInput,
+  vocabulary: Vocabulary,
+  model: CustomerModel,
+): CustomerScores {
+  const { rows, weights } = decoded(model);
+  const width = model.classes.length;
+  const clauses = clausesOf(input.text);
+  const sums = new ClauseSums(clauses, input.text.length, width);
+  const seen = new Set<number>();
+  eachFeature(input, vocabulary, (hash, start, end) => {
+    const row = rows(hash);
+    if (row < 0) return;
+    const weight = featureWeight(hash);
+    if (!seen.has(row)) {
+      seen.add(row);
+      sums.add(WHOLE, weights, row * width, weight);
+    }
+    const place = sums.placeOf(start, end);
+    if (place !== NOWHERE) sums.add(place, weights, row * width, weight);
+  });
+  const read = (places: readonly number[]) => sums.scores(places, model);
+  return { whole: read([WHOLE]), parts: partsOf(clauses).map(read) };
+}
+
+/** Every clause and every two neighbours, where there are several, as the places whose sums make it up. */
+function partsOf(clauses: readonly Span[]): readonly (readonly number[])[] {
+  if (clauses.length < 2) return [];
+  return clauses.flatMap(({ start, end }, c) => [
+    ...(end - start >= SHORTEST_PART ? [[EVERYWHERE, inside(c)]] : []),
+    ...(c + 1 < clauses.length && clauses.length > 2
+      ? [[EVERYWHERE, inside(c), between(c), inside(c + 1)]]
+      : []),
+  ]);
+}
