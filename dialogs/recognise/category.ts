@@ -18,16 +18,15 @@ export interface CategoryReading {
 export function readCategory({ whole }: CustomerScores, head: ModelHead): CategoryReading {
   const temperature = head.temperature ?? 1;
   const chances = softmax(whole.slice(head.from, head.to).map((score) => score / temperature));
-  const ranked = CATEGORIES.map((category, k) => ({ category, chance: chances[k] ?? 0 })).sort(
-    (a, b) => b.chance - a.chance,
-  );
-  const [first, ...rest] = ranked;
+  const best = chances.indexOf(Math.max(...chances));
+  const further: number[] = [];
+  chances.forEach((chance, k) => {
+    if (k !== best && chance >= ALSO_FROM && CATEGORIES[k] !== 'other') further.push(k);
+  });
+  further.sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
   return {
-    category: first?.category ?? 'other',
-    confidence: first?.chance ?? 0,
-    also: rest
-      .filter(({ category, chance }) => chance >= ALSO_FROM && category !== 'other')
-      .slice(0, MOST_ALSO)
-      .map(({ category }) => category),
+    category: CATEGORIES[best] ?? 'other',
+    confidence: chances[best] ?? 0,
+    also: further.slice(0, MOST_ALSO).flatMap((k) => CATEGORIES[k] ?? []),
   };
 }

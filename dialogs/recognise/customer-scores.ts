@@ -1,8 +1,18 @@
 import type { CustomerModel } from '../../scripts/playbook.ts';
+import {
+  addRow,
+  between,
+  clauseSums,
+  EVERYWHERE,
+  inside,
+  NOWHERE,
+  placeOf,
+  scoresAt,
+  WHOLE,
+} from './clause-sums.ts';
 import { clausesOf, type Span } from './clauses.ts';
 import { eachFeature, type FeatureInput, featureWeight, type Vocabulary } from './features.ts';
 import { rowsOf, weightsOf } from './linear-model.ts';
-import { between, ClauseSums, EVERYWHERE, inside, NOWHERE, WHOLE } from './clause-sums.ts';
 
 /** Scores (log-odds) of every class of the customer model. */
 export interface CustomerScores {
@@ -39,7 +49,7 @@ export function customerScores(
   const { rows, weights } = decoded(model);
   const width = model.classes.length;
   const clauses = clausesOf(input.text);
-  const sums = new ClauseSums(clauses, input.text.length, width);
+  const sums = clauseSums(clauses, input.text.length, width);
   const seen = new Set<number>();
   eachFeature(input, vocabulary, (hash, start, end) => {
     const row = rows(hash);
@@ -47,12 +57,12 @@ export function customerScores(
     const weight = featureWeight(hash);
     if (!seen.has(row)) {
       seen.add(row);
-      sums.add(WHOLE, weights, row * width, weight);
+      addRow(sums, WHOLE, weights, row * width, weight);
     }
-    const place = sums.placeOf(start, end);
-    if (place !== NOWHERE) sums.add(place, weights, row * width, weight);
+    const place = placeOf(sums, start, end);
+    if (place !== NOWHERE) addRow(sums, place, weights, row * width, weight);
   });
-  const read = (places: readonly number[]) => sums.scores(places, model);
+  const read = (places: readonly number[]) => scoresAt(sums, places, model);
   return { whole: read([WHOLE]), parts: partsOf(clauses).map(read) };
 }
 

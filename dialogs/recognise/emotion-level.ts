@@ -10,8 +10,12 @@ const WHOLE = 0.7;
 
 /** The mean level that the model expects, 0..4: tempers are in order, so neighbours speak for each other. */
 export function expectedLevel({ whole, parts }: CustomerScores, { from, to }: ModelHead): number {
-  const levelOf = (scores: Float64Array) =>
-    softmax(scores.subarray(from, to)).reduce((sum, chance, level) => sum + chance * level, 0);
+  const levelOf = (scores: Float64Array) => {
+    const chances = softmax(scores.subarray(from, to));
+    let level = 0;
+    for (let k = 1; k < chances.length; k++) level += k * (chances[k] as number);
+    return level;
+  };
   const overall = levelOf(whole);
   let hottest = overall;
   for (const part of parts) hottest = Math.max(hottest, levelOf(part));

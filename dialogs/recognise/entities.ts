@@ -8,7 +8,16 @@ import type { Entity } from './recognition.ts';
 /** Entities whose text is a number. */
 const NUMERIC: ReadonlySet<string> = new Set(['money', 'count', 'rate', 'term']);
 
-const prepared = new WeakMap<Lexicon, readonly (readonly [type: string, pattern: RegExp])[]>();
+/** One kind of entity; patterns with a number in them are tried only where there is a number. */
+interface Kind {
+  readonly type: string;
+  readonly pattern: RegExp;
+  readonly needsNumber: boolean;
+}
+
+const prepared = new WeakMap<Lexicon, readonly Kind[]>();
+const HAS_NUMBER =
+  /[\d一二两三四五六七八九十百千万半仨俩]|\b(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b/u;
 
 /**
  * Amounts, dates, times, terms, rates, counts of visits, cards, tickets and products of a text, in order of place and
@@ -20,7 +29,9 @@ export function findEntities(
 ): readonly Entity[] {
   const plain = plainView(text, playbook);
   const found: Entity[] = [];
-  for (const [type, pattern] of patternsOf(playbook.lexicon)) {
+  const hasNumber = HAS_NUMBER.test(plain);
+  for (const { type, pattern, needsNumber } of kindsOf(playbook.lexicon)) {
+    if (needsNumber && !hasNumber) continue;
     for (const match of plain.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -46,13 +57,18 @@ function withoutOverlap(found: readonly Entity[]): readonly Entity[] {
   return kept;
 }
 
-function patternsOf(lexicon: Lexicon): readonly (readonly [string, RegExp])[] {
+function kindsOf(lexicon: Lexicon): readonly Kind[] {
   const known = prepared.get(lexicon);
   if (known) return known;
-  const patterns = Object.entries(lexicon.entities ?? {}).map(([type, sources]) => {
-    const source = sources.map((s) => `(?:${s.replaceAll('{n}', NUMBER)})`).join('|');
-    return [type, new RegExp(compilePattern(source), 'gu')] as const;
-  });
-  prepared.set(lexicon, patterns);
-  return patterns;
+  const kinds = Object.entries(lexicon.entities ?? {}).flatMap(([type, sources]) =>
+    [true, false].flatMap((needsNumber): readonly Kind[] => {
+      const own = sources.filter((source) => source.includes('{n}') === needsNumber);
+      const pattern = own.map((source) => `(?:${source.replaceAll('{n}', NUMBER)})`).join('|');
+      return own.length > 0
+        ? [{ type, needsNumber, pattern: new RegExp(compilePattern(pattern), 'gu') }]
+        : [];
+    }),
+  );
+  prepared.set(lexicon, kinds);
+  return kinds;
 }

@@ -83,10 +83,16 @@ export function rowsOf(model: Pick<LinearModel, 'features'>): (feature: number) 
 
 /** Scores as probabilities that add up to one. */
 export function softmax(scores: Float64Array): Float64Array {
-  const top = Math.max(...scores);
-  const raised = scores.map((s) => Math.exp(s - top));
-  const total = raised.reduce((a, b) => a + b, 0);
-  return raised.map((r) => r / total);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) top = Math.max(top, score);
+  const chances = new Float64Array(scores.length);
+  let total = 0;
+  for (let k = 0; k < scores.length; k++) {
+    chances[k] = Math.exp((scores[k] as number) - top);
+    total += chances[k] as number;
+  }
+  for (let k = 0; k < scores.length; k++) chances[k] = (chances[k] as number) / total;
+  return chances;
 }
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));

@@ -24,6 +24,10 @@ export const TAUGHT_SIGNALS = [
 /** A chance of at least this share of the threshold is worth a quiet hint. */
 const HINT_SHARE = 0.6;
 const TAUGHT: ReadonlySet<Signal> = new Set(TAUGHT_SIGNALS);
+/** The others, with the names of their lexicon hits. */
+const RULED = SIGNALS.filter((signal) => !TAUGHT.has(signal)).map(
+  (signal) => [signal, `signal:${signal}`] as const,
+);
 
 export interface SignalReading {
   readonly signals: readonly Signal[];
@@ -45,7 +49,7 @@ export function readSignals(
     if (chance >= threshold) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
   });
-  const ruled = SIGNALS.filter((s) => !TAUGHT.has(s) && hits.some((hit) => hit.name === `signal:${s}`));
+  const ruled = RULED.filter(([, name]) => hits.some((hit) => hit.name === name)).map(([signal]) => signal);
   return { signals: [...signals, ...ruled], hints };
 }
 
@@ -54,9 +58,11 @@ const WHOLE = 0.7;
 
 /** The chance of each taught signal: the whole utterance and its clearest part decide together. */
 export function signalChances({ whole, parts }: CustomerScores, { from, to }: ModelHead): Float64Array {
-  return whole.slice(from, to).map((score, k) => {
-    let clearest = Number.NEGATIVE_INFINITY;
-    for (const part of parts) clearest = Math.max(clearest, part[from + k] as number);
-    return sigmoid(parts.length === 0 ? score : WHOLE * score + (1 - WHOLE) * clearest);
-  });
+  const chances = new Float64Array(to - from);
+  for (let k = from; k < to; k++) {
+    let clearest = parts.length === 0 ? (whole[k] as number) : Number.NEGATIVE_INFINITY;
+    for (const part of parts) clearest = Math.max(clearest, part[k] as number);
+    chances[k - from] = sigmoid(WHOLE * (whole[k] as number) + (1 - WHOLE) * clearest);
+  }
+  return chances;
 }
