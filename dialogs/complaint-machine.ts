@@ -81,9 +81,11 @@ export const complaintMachine = machineSetup.createMachine({
         },
         closed: {
           on: {
-            'customer.inform': { target: 'needsUnderstanding.listening', actions: 'startAfresh' },
-            'customer.question': { target: 'needsUnderstanding.listening', actions: 'startAfresh' },
-            'customer.refuse': { target: 'needsUnderstanding.listening', actions: 'startAfresh' },
+            'customer.*': {
+              guard: 'displeased',
+              target: 'needsUnderstanding.listening',
+              actions: 'startAfresh',
+            },
           },
         },
       },

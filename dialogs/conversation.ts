@@ -1,5 +1,5 @@
 import { type SnapshotFrom, transition } from 'xstate';
-import type { Category, Channel, CustomerAct, Language, Step } from '../scripts/vocabulary.ts';
+import type { Category, Channel, CustomerAct, Language, Signal, Step } from '../scripts/vocabulary.ts';
 import { complaintMachine } from './complaint-machine.ts';
 import type { DialogEvent } from './events.ts';
 import type { ComplaintContext } from './machine-setup.ts';
@@ -12,6 +12,10 @@ export interface Offer {
   readonly line: string;
   readonly step: Step;
   readonly slot: string | null;
+  /** the signals that the line was made for */
+  readonly about: readonly Signal[];
+  /** it stood on the card when the customer spoke next; what is shown after the clerk spoke did not */
+  readonly presumable: boolean;
 }
 
 /** One complaint in hand, as plain JSON: it survives a restart byte for byte. */
@@ -30,6 +34,10 @@ export interface Conversation {
   /** the words the customer used last, masked */
   readonly lastHeard: string;
   readonly lastAct: CustomerAct | null;
+  /** the words that raised the alarm; safety lines answer them as long as the danger lasts */
+  readonly alarm: string;
+  /** the clerk has spoken since the customer's last words */
+  readonly staffSpoke: boolean;
 }
 
 export interface ConversationOptions {
@@ -59,6 +67,8 @@ export function startConversation(options: ConversationOptions = {}): Conversati
     pending: null,
     lastHeard: '',
     lastAct: null,
+    alarm: '',
+    staffSpoke: false,
   };
 }
 

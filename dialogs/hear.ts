@@ -1,6 +1,6 @@
 import type { Playbook } from '../scripts/playbook.ts';
 import type { Complaint } from '../scripts/schema.ts';
-import type { Signal } from '../scripts/vocabulary.ts';
+import type { CustomerAct } from '../scripts/vocabulary.ts';
 import { advance, type Conversation } from './conversation.ts';
 import type { CustomerDialogEvent, StaffDialogEvent } from './events.ts';
 import { normalise } from './recognise/normalise.ts';
@@ -20,13 +20,22 @@ export interface HeardTurn {
  * presumed; it is never a promise.
  */
 export function hear(conversation: Conversation, utterance: Utterance, playbook: Playbook): HeardTurn {
-  const presumed = advance(conversation, presumedEvents(conversation));
   const recognition = recognise({ lang: conversation.lang, ...utterance }, playbook);
+  const presumed = advance(conversation, presumedEvents(conversation, recognition.act));
   const topic = mergeTopic(presumed.context, recognition);
   const complaint = playbook.complaints[topic.category];
   const normal = normalise(utterance.text, playbook);
-  const pending = conversation.pending ?? conversation.offered.find((o) => o.slot)?.slot ?? null;
-  const fills = complaint ? fillSlots({ complaint, normal, said: utterance.text, recognition, pending }) : {};
+  const pending = conversation.pending ?? presumable(conversation).find((o) => o.slot)?.slot ?? null;
+  const fills = complaint
+    ? fillSlots({
+        complaint,
+        normal,
+        said: utterance.text,
+        recognition,
+        pending,
+        known: presumed.context.slots,
+      })
+    : {};
   const known = { ...presumed.context.slots, ...fills };
   const event: CustomerDialogEvent = {
     type: `customer.${recognition.act}`,
@@ -46,9 +55,14 @@ export function hear(conversation: Conversation, utterance: Utterance, playbook:
       pending: pending && pending in known ? null : pending,
       lastHeard: normal,
       lastAct: recognition.act,
+      alarm: alarmOf(conversation, normal, recognition),
+      staffSpoke: false,
     },
   };
 }
+
+/** With this many questions asked, only what decides the way is worth another. */
+const PATIENCE = 2;
 
 /** What is still worth asking in this kind of complaint. */
 export function plan(
@@ -56,27 +70,40 @@ export function plan(
   known: Readonly<Record<string, unknown>>,
   asked: readonly string[],
 ): { open: readonly string[]; askAtMost: number } {
-  return complaint
-    ? { open: openSlots(complaint, known, asked), askAtMost: complaint.askAtMost }
-    : { open: [], askAtMost: 0 };
+  if (!complaint) return { open: [], askAtMost: 0 };
+  const open = openSlots(complaint, known, asked);
+  const deciding = open.filter((slot) => complaint.slots[slot]?.required);
+  return { open: asked.length < PATIENCE ? open : deciding, askAtMost: complaint.askAtMost };
 }
 
-function presumedEvents({ offered, context }: Conversation): readonly StaffDialogEvent[] {
-  return offered.map(({ step, slot }) => ({
-    type: `staff.${step}` as const,
-    presumed: true,
-    ...(slot ? { slot } : {}),
-    ...(step === 'acknowledge' ? { about: context.signals as readonly Signal[] } : {}),
-  }));
+/** What was on the card when she spoke. A question she passed over, with noise or another matter, is still to ask. */
+function presumedEvents(conversation: Conversation, act: CustomerAct): readonly StaffDialogEvent[] {
+  const passedOver = act === 'digress' || act === 'unclear';
+  return presumable(conversation)
+    .filter(({ step }) => !(passedOver && step === 'ask'))
+    .map(({ step, slot, about }) => ({
+      type: `staff.${step}` as const,
+      presumed: true,
+      about,
+      ...(slot ? { slot } : {}),
+    }));
 }
 
-/** Remembers that the first line and the question were shown, and that nobody confirmed them yet. */
+const presumable = ({ offered }: Conversation) => offered.filter((offer) => offer.presumable);
+
+function alarmOf({ alarm }: Conversation, normal: string, { danger, signals }: Recognition): string {
+  return danger || signals.includes('violence') || signals.includes('self-harm') ? normal : alarm;
+}
+
+/** Remembers which line and which question were shown, and that nobody confirmed them yet. */
 export function offer(conversation: Conversation, suggestion: Suggestion): Conversation {
-  const [line] = suggestion.say;
-  const [question] = suggestion.ask;
-  const shown = [
-    ...(line ? [{ line: line.line, step: line.step, slot: line.slot }] : []),
-    ...(question ? [{ line: question.line, step: question.step, slot: question.slot }] : []),
-  ];
-  return { ...conversation, offered: shown, used: [...conversation.used, ...shown.map((s) => s.line)] };
+  const shown = [suggestion.say[0], suggestion.ask[0]].flatMap((line) => (line ? [line] : []));
+  const offered = shown.map(({ line, step, slot, about }) => ({
+    line,
+    step,
+    slot,
+    about,
+    presumable: !conversation.staffSpoke || presumable(conversation).some((before) => before.line === line),
+  }));
+  return { ...conversation, offered, used: [...conversation.used, ...shown.map((s) => s.line)] };
 }

@@ -21,8 +21,8 @@ export interface ComplaintContext {
   readonly temper: Emotion;
   readonly acknowledged: boolean;
   readonly owned: boolean;
-  /** the repeated trips were heard and nobody has owned up to them yet: the second wave (S1 case 1) */
-  readonly owesTrips: boolean;
+  /** what was heard and must be acknowledged before anything else: her trips (the second wave, S1 case 1), a death */
+  readonly owes: readonly Signal[];
   readonly commitments: readonly Commitment[];
   /** the jobs that staff lines have done so far */
   readonly done: readonly Step[];
@@ -44,12 +44,14 @@ export const startingContext: ComplaintContext = {
   temper: 0,
   acknowledged: false,
   owned: false,
-  owesTrips: false,
+  owes: [],
   commitments: [],
   done: [],
   skipped: [],
 };
 
+/** Heard late, these too come first; a death before the trips. */
+const OWED: readonly Signal[] = ['bereavement', 'repeat-visit'];
 const SUPERVISOR_SIGNALS: readonly Signal[] = ['regulator', 'media', 'lawsuit', 'privacy-leak', 'misconduct'];
 
 const isCustomer = (event: DialogEvent): event is CustomerDialogEvent => event.type.startsWith('customer.');
@@ -92,7 +94,7 @@ export const machineSetup = setup({
     rememberFacts: assign(({ context, event }) => {
       const words = heard(event);
       if (!words) return {};
-      const tripsHeard = words.signals.includes('repeat-visit') && !context.signals.includes('repeat-visit');
+      const owed = OWED.filter((s) => words.signals.includes(s) && !context.signals.includes(s));
       return {
         category: words.category,
         also: words.also,
@@ -102,7 +104,7 @@ export const machineSetup = setup({
         askAtMost: words.askAtMost,
         signals: union(context.signals, words.signals),
         fresh: words.signals,
-        owesTrips: context.owesTrips || tripsHeard,
+        owes: union(context.owes, owed),
       };
     }),
     rememberTemper: assign(({ context, event }) => {
@@ -112,7 +114,7 @@ export const machineSetup = setup({
     }),
     rememberAcknowledged: assign(({ context, event }) => ({
       acknowledged: true,
-      owesTrips: context.owesTrips && !('about' in event && event.about?.includes('repeat-visit')),
+      owes: context.owes.filter((s) => !('about' in event && event.about?.includes(s))),
     })),
     rememberDone: assign(({ context, event }) =>
       event.type.startsWith('staff.') ? { done: union(context.done, [event.type.slice(6) as Step]) } : {},

@@ -4,7 +4,7 @@ import { readCommitment } from './comply/commitment.ts';
 import type { Finding } from './comply/finding.ts';
 import { inspect } from './comply/inspect.ts';
 import { advance, type Conversation } from './conversation.ts';
-import type { Spoken, StaffDialogEvent } from './events.ts';
+import type { Commitment, Spoken, StaffDialogEvent } from './events.ts';
 import { readStaff } from './recognise/read-staff.ts';
 import type { StaffReading, Utterance } from './recognise/recognition.ts';
 
@@ -27,8 +27,8 @@ export function say(conversation: Conversation, said: Said, playbook: Playbook):
   const utterance: Utterance = { lang, customer: conversation.lastHeard, ...said };
   const reading = readStaff(utterance, playbook);
   const scripted = said.line ? playbook.lines.find((line) => line.id === said.line) : undefined;
-  const steps: readonly Step[] = scripted ? [scripted.step] : reading.steps;
   const commitment = readCommitment(said.text, said.at ?? null, playbook);
+  const steps: readonly Step[] = scripted ? [scripted.step] : typedSteps(reading.steps, commitment);
   const spoken: Spoken = {
     presumed: false,
     about: scripted?.when?.signals ?? reading.about,
@@ -59,6 +59,7 @@ export function say(conversation: Conversation, said: Said, playbook: Playbook):
         ? []
         : conversation.offered.filter((offer) => offer.line !== said.line && offer.slot !== null),
       pending,
+      staffSpoke: true,
       used: said.line && !next.used.includes(said.line) ? [...next.used, said.line] : next.used,
     },
   };
@@ -68,4 +69,13 @@ export function say(conversation: Conversation, said: Said, playbook: Playbook):
 function askedSlot({ context, pending }: Conversation, steps: readonly Step[]): { slot?: string } {
   const slot = pending ?? context.open[0];
   return steps.includes('ask') && slot ? { slot } : {};
+}
+
+/** A promise with a time is a commitment, however it is kept (a call is no hand-over); an offer's question is its own. */
+function typedSteps(steps: readonly Step[], commitment: Commitment | null): readonly Step[] {
+  const promised = commitment?.due != null;
+  const rest = steps.filter(
+    (s) => !(promised && s === 'transfer') && !(steps.includes('propose') && s === 'ask'),
+  );
+  return promised && !rest.includes('commit') ? [...rest, 'commit'] : rest;
 }

@@ -68,6 +68,8 @@ export const slotSchema = z.strictObject({
   required: z.boolean().default(false),
   /** an entity type of the recogniser that fills the slot */
   entity: z.string().optional(),
+  /** a moment still to come: a past one does not fill it */
+  future: z.boolean().default(false),
   values: z.record(id, slotValueSchema).optional(),
 });
 export const complaintSchema = z.strictObject({

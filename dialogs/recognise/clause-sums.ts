@@ -42,11 +42,18 @@ export function placeOf({ clauseAt, length }: ClauseSums, start: number, end: nu
   return first + 1 === last ? between(first) : NOWHERE;
 }
 
-/** Adds the row of signed bytes that starts there, so many times. */
-export function addRow(to: ClauseSums, place: number, weights: Int8Array, row: number, times: number): void {
+/** Adds the row of signed bytes that starts there, so many times, from a class on. */
+export function addRow(
+  to: ClauseSums,
+  place: number,
+  weights: Int8Array,
+  row: number,
+  times: number,
+  from: number,
+): void {
   const { sums, squares, width } = to;
   const first = place * width;
-  for (let k = 0; k < width; k++) {
+  for (let k = from; k < width; k++) {
     sums[first + k] = (sums[first + k] as number) + times * (weights[row + k] as number);
   }
   squares[place] = (squares[place] as number) + times * times;

@@ -17,7 +17,10 @@ import { rowsOf, weightsOf } from './linear-model.ts';
 /** Scores (log-odds) of every class of the customer model. */
 export interface CustomerScores {
   readonly whole: Float64Array;
-  /** of every clause and of every two neighbours, where there are several: one clear clause is heard in a long story */
+  /**
+   * temper and signals of every clause and of every two neighbours, where there are several: one clear clause is heard
+   * in a long story
+   */
   readonly parts: readonly Float64Array[];
 }
 
@@ -47,6 +50,7 @@ export function customerScores(
   model: CustomerModel,
 ): CustomerScores {
   const { rows, weights } = decoded(model);
+  const { heads } = model;
   const width = model.classes.length;
   const clauses = clausesOf(input.text);
   const sums = clauseSums(clauses, input.text.length, width);
@@ -57,10 +61,10 @@ export function customerScores(
     const weight = featureWeight(hash);
     if (!seen.has(row)) {
       seen.add(row);
-      addRow(sums, WHOLE, weights, row * width, weight);
+      addRow(sums, WHOLE, weights, row * width, weight, 0);
     }
     const place = placeOf(sums, start, end);
-    if (place !== NOWHERE) addRow(sums, place, weights, row * width, weight);
+    if (place !== NOWHERE) addRow(sums, place, weights, row * width, weight, heads.emotion.from);
   });
   const read = (places: readonly number[]) => scoresAt(sums, places, model);
   return { whole: read([WHOLE]), parts: partsOf(clauses).map(read) };

@@ -61,20 +61,20 @@ export function rowsOf(model: Pick<LinearModel, 'features'>): (feature: number) 
   const known = new Uint32Array(decode(model.features).buffer);
   let size = 16;
   while (size < known.length * 2) size *= 2;
-  const keys = new Int32Array(size).fill(-1);
-  const values = new Int32Array(size);
+  // a key and its row side by side: one look into memory for both
+  const slots = new Int32Array(size * 2).fill(-1);
   const mask = size - 1;
   known.forEach((feature, row) => {
     let at = feature & mask;
-    while (keys[at] !== -1) at = (at + 1) & mask;
-    keys[at] = feature;
-    values[at] = row;
+    while (slots[2 * at] !== -1) at = (at + 1) & mask;
+    slots[2 * at] = feature;
+    slots[2 * at + 1] = row;
   });
   return (feature) => {
     let at = feature & mask;
     for (;;) {
-      const key = keys[at];
-      if (key === feature) return values[at] as number;
+      const key = slots[2 * at];
+      if (key === feature) return slots[2 * at + 1] as number;
       if (key === -1) return -1;
       at = (at + 1) & mask;
     }

@@ -7,7 +7,7 @@ const SURE_ENOUGH = 0.35;
 /** How sure a later utterance must be to change what the talk is about. */
 const SURE_TO_CHANGE = 0.6;
 /** Complaints about how one was treated: behind them usually stands a matter. */
-const MANNER: readonly Category[] = ['referral', 'attitude', 'queue', 'other'];
+const MANNER: readonly Category[] = ['referral', 'attitude', 'other'];
 
 export interface Topic {
   readonly category: Category;

@@ -2,16 +2,19 @@ import { machineSetup, onSubstance } from '../machine-setup.ts';
 
 /** Stage ②: ask for the one missing thing at a time, never twice, then sum up. */
 export const issueCollection = machineSetup.createStateConfig({
-  initial: 'asking',
+  initial: 'considering',
   states: {
-    asking: {
-      tags: 'staffTurn',
-      meta: { steps: ['own', 'acknowledge', 'ask'] },
+    considering: {
       always: [
         { guard: 'readyToSum', target: 'summarising' },
         { guard: 'nothingLeftToAsk', target: 'collected' },
+        { target: 'asking' },
       ],
-      on: { 'staff.summarise': 'awaitingConsent' },
+    },
+    asking: {
+      tags: 'staffTurn',
+      meta: { steps: ['own', 'acknowledge', 'ask', 'hold'] },
+      on: { ...onSubstance('considering'), 'staff.summarise': 'awaitingConsent' },
     },
     summarising: {
       tags: 'staffTurn',

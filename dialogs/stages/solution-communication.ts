@@ -36,7 +36,7 @@ export const solutionCommunication = machineSetup.createStateConfig({
     committed: {
       meta: { steps: ['commit'] },
       on: {
-        ...onSubstance('agreed'),
+        ...onSubstance([{ guard: 'displeased', target: 'reopened' }, { target: 'agreed' }]),
         'customer.refuse': 'reopened',
         'customer.question': 'proposing',
       },

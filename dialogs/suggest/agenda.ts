@@ -3,6 +3,7 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { Signal, Step, TalkMode } from '../../scripts/vocabulary.ts';
 import type { complaintMachine } from '../complaint-machine.ts';
 import { type ComplaintValue, type Conversation, snapshotOf } from '../conversation.ts';
+import { stageOf } from '../stage.ts';
 
 /** What draws a crowd or an audience: there are words for it beside the matter itself (domain of the crisis lane). */
 const PUBLIC: readonly Signal[] = ['disruption', 'media'];
@@ -20,18 +21,22 @@ export function agenda(conversation: Conversation, playbook: Playbook): readonly
   if (value.escalation === 'safety') return ['safety'];
   const urgent: Step[] = [];
   if (value.escalation === 'crisis') urgent.push('crisis');
-  if (isFraud(conversation) && !context.done.includes('fraud')) urgent.push('fraud');
-  if (context.owesTrips) urgent.push('acknowledge');
+  if (isFraud(conversation) && !isAtSolution(value)) urgent.push('fraud');
+  if (context.owes.length > 0) urgent.push('acknowledge');
   const reading = context.readings.at(-1) ?? 0;
-  if (reading === 4) urgent.push('deescalate', 'handover');
+  if (reading === 4) urgent.push('deescalate');
+  if (context.fresh.some((signal) => PUBLIC.includes(signal))) urgent.push('crisis');
+  if (reading === 4) urgent.push('handover');
   if (!context.acknowledged && value.escalation === 'supervisor') urgent.push('acknowledge');
   if (context.acknowledged && reading >= 3) urgent.push('deescalate');
   if (value.escalation === 'supervisor') urgent.push('handover');
-  if (context.fresh.some((signal) => PUBLIC.includes(signal))) urgent.push('crisis');
   if (conversation.lastAct === 'digress') urgent.push('digress');
   if (conversation.lastAct === 'unclear' && context.topicKnown) urgent.push('unclear');
   return [...new Set([...urgent, ...stepsOfState(snapshot, conversation, playbook)])];
 }
+
+const isAtSolution = (value: ComplaintValue) =>
+  ['solution-communication', 'feedback', 'closed'].includes(stageOf(value));
 
 function isFraud({ context }: Conversation): boolean {
   return context.signals.includes('fraud-victim') || (context.category === 'fraud' && context.topicKnown);

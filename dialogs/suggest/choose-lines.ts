@@ -94,8 +94,9 @@ function sayable(
     lang: conversation.lang,
   });
   if (!verdict.ok) return null;
-  const { id, tone, step, slot, why } = line;
-  return { line: id, text: verdict.approved, tone, step, slot: slot ?? null, why: why?.[key] ?? null };
+  const { id, tone, step, slot = null, when, why } = line;
+  const about = when?.signals ?? [];
+  return { line: id, text: verdict.approved, tone, step, slot, about, why: why?.[key] ?? null };
 }
 
 const verdicts = new WeakMap<Playbook, Map<string, boolean>>();

@@ -15,8 +15,13 @@ export function holds(condition: Condition | undefined, conversation: Conversati
     (!known || known.every((slot) => slot in context.slots)) &&
     (!unknown || unknown.every((slot) => !(slot in context.slots))) &&
     (!is || Object.entries(is).every(([slot, values]) => hasValue(conversation, slot, values))) &&
-    (!heard || heard.some((pattern) => compilePattern(pattern).test(lastHeard)))
+    (!heard ||
+      heard.some((pattern) => compilePattern(pattern).test(lastHeard) || hasAlarm(pattern, conversation)))
   );
+}
+
+function hasAlarm(pattern: string, { value, alarm }: Conversation): boolean {
+  return value.escalation === 'safety' && compilePattern(pattern).test(alarm);
 }
 
 function hasValue(conversation: Conversation, slot: string, values: readonly string[]): boolean {
@@ -40,7 +45,7 @@ export function specificity(condition: Condition | undefined, conversation: Conv
   return (
     (emotion ? 1 : 0) +
     (channel ? 1 : 0) +
-    (heard ? 2 : 0) +
+    (heard ? 4 : 0) +
     signals.length +
     fresh +
     without.length / 2 +

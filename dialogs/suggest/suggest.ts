@@ -54,12 +54,8 @@ function lines(
 ): readonly SuggestedLine[] {
   const perStep: (readonly SuggestedLine[])[] = [];
   for (const step of agenda(conversation, playbook)) {
-    const found = chooseLines(
-      wishFor(step, conversation, at),
-      conversation,
-      playbook,
-      MOST_LINES - perStep.length,
-    );
+    const wish = wishFor(step, conversation, at, ask[0]);
+    const found = wish ? chooseLines(wish, conversation, playbook, MOST_LINES - perStep.length) : [];
     if (found.length > 0) perStep.push(found);
     if (perStep.length === MOST_LINES) break;
   }
@@ -82,18 +78,24 @@ function askedNext(
   playbook: Playbook,
   at: number | null,
 ): readonly SuggestedLine[] {
-  const calmEnough = conversation.value.escalation !== 'safety' && conversation.context.temper < 4;
+  const { acknowledged, readings } = conversation.context;
+  const calmEnough = conversation.value.escalation !== 'safety' && acknowledged && readings.at(-1) !== 4;
   const question = calmEnough ? conversation.offered.find((offer) => offer.slot !== null) : undefined;
   const line = question ? lineById(question.line, conversation, playbook, at) : null;
   return line ? [line] : [];
 }
 
-/** Trips that nobody has owned up to come before anything else, whatever the stage (G-01, the second wave). */
-function wishFor(step: Step, conversation: Conversation, at: number | null): LineWish {
+/** What is owed comes before anything else, whatever the stage (G-01, the second wave). */
+function wishFor(
+  step: Step,
+  conversation: Conversation,
+  at: number | null,
+  question: SuggestedQuestion | undefined,
+): LineWish | null {
+  if (step === 'ask') return question ? { step, slot: question.slot, at } : null;
   if (step !== 'acknowledge') return { step, at };
-  if (conversation.context.owesTrips) {
-    return { step, stage: 'needs-understanding', about: 'repeat-visit', at };
-  }
+  const [owed] = conversation.context.owes;
+  if (owed) return { step, stage: 'needs-understanding', about: owed, at };
   const stage = stageOf(conversation.value);
   return stage === 'needs-understanding' || stage === 'issue-collection'
     ? { step, stage, at }
@@ -106,7 +108,8 @@ function questions(
   at: number | null,
 ): readonly SuggestedQuestion[] {
   const { context, value } = conversation;
-  if (!ASKING_STAGES.includes(stageOf(value))) return [];
+  const onlyListens = context.readings.at(-1) === 4;
+  if (onlyListens || !ASKING_STAGES.includes(stageOf(value))) return [];
   if (!context.topicKnown) {
     return chooseLines({ step: 'clarify', at }, conversation, playbook, 1).map((line) => ({
       ...line,

@@ -8,6 +8,8 @@ export interface SuggestedLine {
   readonly step: Step;
   /** the slot it asks for, if it is a question */
   readonly slot: string | null;
+  /** the signals it was made for */
+  readonly about: readonly Signal[];
   readonly why: string | null;
 }
 export interface SuggestedQuestion extends SuggestedLine {

@@ -83,7 +83,7 @@ describe('the statechart', () => {
         ]),
     });
     const reached = new Set(paths.flatMap((path) => statesIn(path.state.value)));
-    const passing = ['understood', 'collected', 'agreed', 'ended'];
+    const passing = ['understood', 'considering', 'collected', 'agreed', 'ended'];
     const missed = allStates().filter(
       (state) => !reached.has(state) && !passing.includes(state.split('.').at(-1) ?? ''),
     );

@@ -4,7 +4,15 @@ import { CATEGORIES, EMOTIONS, SIGNALS, STAGES, TALK_MODES } from '../../scripts
 
 /** A line as if the guard had let it pass: what the guard does has its own tests. */
 export function line(text: string, id = 'test.line'): SuggestedLine {
-  return { line: id, text: text as ApprovedText, tone: 'warm', step: 'acknowledge', slot: null, why: null };
+  return {
+    line: id,
+    text: text as ApprovedText,
+    tone: 'warm',
+    step: 'acknowledge',
+    slot: null,
+    about: [],
+    why: null,
+  };
 }
 
 /** The second turn of the customer who was sent around three times. */

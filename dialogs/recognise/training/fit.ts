@@ -10,6 +10,8 @@ export interface FitOptions {
   readonly epochs: number;
   /** AdaGrad step */
   readonly rate: number;
+  /** what AdaGrad's squares start from: the more, the less is believed of what was seen once or twice */
+  readonly caution: number;
   readonly seed: number;
 }
 
@@ -22,7 +24,6 @@ export interface Fitted {
 
 /** An error this small teaches nothing; most classes of most rows are there after one epoch. */
 const SETTLED = 0.02;
-const TINY = 1e-8;
 
 /**
  * Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011). `targets` holds the wanted chance of every class, row by
@@ -36,9 +37,9 @@ export function fitLogistic(
   const { features, vectors } = material;
   const width = options.classes.length;
   const weights = new Float32Array(features.length * width);
-  const squares = new Float32Array(weights.length).fill(TINY);
+  const squares = new Float32Array(weights.length).fill(options.caution);
   const bias = new Float64Array(width);
-  const biasSquares = new Float64Array(width).fill(TINY);
+  const biasSquares = new Float64Array(width).fill(options.caution);
   const scores = new Float64Array(width);
   // the classes of a row that still have something to learn
   const classes = new Int32Array(width);
@@ -124,11 +125,16 @@ export function sideBySide(models: readonly Fitted[]): Fitted {
 /** What a model is decided with besides its weights; chosen by cross-validation. */
 export type Decision = Pick<LinearModel, 'thresholds' | 'temperature'>;
 
-/** Rounded weights up to this say nothing. */
-const NOTHING = 2;
-
-/** Rounds the weights to signed bytes, one scale a class, and drops the features that round to nothing. */
-export function pack(fitted: Fitted, classes: readonly string[], decision: Decision = {}): LinearModel {
+/**
+ * Rounds the weights to signed bytes, one scale a class, and drops the features that say nothing: none of whose rounded
+ * weights is above `nothing`.
+ */
+export function pack(
+  fitted: Fitted,
+  classes: readonly string[],
+  nothing: number,
+  decision: Decision = {},
+): LinearModel {
   const { features, weights, bias } = fitted;
   const width = classes.length;
   const scale = classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);
@@ -140,7 +146,7 @@ export function pack(fitted: Fitted, classes: readonly string[], decision: Decis
     for (let k = 0; k < width; k++) {
       const rounded = Math.round((weights[row * width + k] ?? 0) / (scale[k] ?? 1));
       bytes[to + k] = rounded;
-      says ||= Math.abs(rounded) > NOTHING;
+      says ||= Math.abs(rounded) > nothing;
     }
     if (says) kept.push(feature);
   });
