@@ -122,19 +122,11 @@ export function sideBySide(models: readonly Fitted[]): Fitted {
   return { features, weights, bias };
 }
 
-/** What a model is decided with besides its weights; chosen by cross-validation. */
-export type Decision = Pick<LinearModel, 'thresholds' | 'temperature'>;
-
 /**
  * Rounds the weights to signed bytes, one scale a class, and drops the features that say nothing: none of whose rounded
  * weights is above `nothing`.
  */
-export function pack(
-  fitted: Fitted,
-  classes: readonly string[],
-  nothing: number,
-  decision: Decision = {},
-): LinearModel {
+export function pack(fitted: Fitted, classes: readonly string[], nothing: number): LinearModel {
   const { features, weights, bias } = fitted;
   const width = classes.length;
   const scale = classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);
@@ -156,7 +148,6 @@ export function pack(
     scale,
     bias: [...bias],
     weights: encode(new Uint8Array(bytes.buffer, 0, kept.length * width)),
-    ...decision,
   };
 }
 

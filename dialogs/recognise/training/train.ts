@@ -9,7 +9,7 @@ import { CATEGORIES, EMOTIONS, STAFF_ACTS } from '../../../scripts/vocabulary.ts
 import { customerInput, featuresOf, staffInput, type Vocabulary } from '../features.ts';
 import { TAUGHT_SIGNALS } from '../signals.ts';
 import { decisions } from './decisions.ts';
-import { type Decision, type FitOptions, fitLogistic, pack, sideBySide } from './fit.ts';
+import { type FitOptions, fitLogistic, pack, sideBySide } from './fit.ts';
 import { joinedRows, type LabelledFeatures } from './join.ts';
 import { vectorise } from './vectorise.ts';
 
@@ -62,15 +62,19 @@ export function trainCustomer(examples: readonly LabelledFeatures[]): CustomerMo
 }
 
 /** The models that read staff. */
-export function trainStaff(rows: readonly StaffRow[]) {
+export function trainStaff(rows: readonly StaffRow[]): Omit<TrainedModels, 'customer'> {
   const material = vectorise(rows, RAREST.staff);
-  const learn = (options: FitOptions, target: (row: StaffRow) => Float32Array, decision?: Decision) =>
-    pack(fitLogistic(material, rows.map(target), options), options.classes, decision);
+  const learn = (options: FitOptions, nothing: number, target: (row: StaffRow) => Float32Array) =>
+    pack(fitLogistic(material, rows.map(target), options), options.classes, nothing);
   const ruleIds = [...new Set(rows.flatMap(({ label }) => label.rules))].sort();
+  const rules: FitOptions = { ...base, classes: ruleIds, kind: 'any-of' };
   return {
-    verdict: learn(modelOptions.verdict, ({ label }) => oneOf(VERDICTS, label.verdict)),
-    rules: learn({ ...base, classes: ruleIds, kind: 'any-of' }, ({ label }) => anyOf(ruleIds, label.rules)),
-    acts: learn(modelOptions.acts, ({ label }) => anyOf(STAFF_ACTS, label.acts), decisions.acts),
+    verdict: learn(modelOptions.verdict, NOTHING.verdict, ({ label }) => oneOf(VERDICTS, label.verdict)),
+    rules: learn(rules, NOTHING.rules, ({ label }) => anyOf(ruleIds, label.rules)),
+    acts: {
+      ...learn(modelOptions.acts, NOTHING.acts, ({ label }) => anyOf(STAFF_ACTS, label.acts)),
+      ...decisions.acts,
+    },
   };
 }
 
