@@ -8,6 +8,8 @@ export type Command =
   /** without text: the line on the card, or the line named */
   | { readonly kind: 'said'; readonly text: string | null; readonly line: string | null }
   | { readonly kind: 'draft'; readonly text: string }
+  /** an instalment to work out, as typed */
+  | { readonly kind: 'calculate'; readonly text: string }
   | { readonly kind: 'category'; readonly category: Category | null }
   | { readonly kind: 'language'; readonly lang: Language | null }
   | { readonly kind: 'channel'; readonly channel: Channel | null }
@@ -82,6 +84,7 @@ const CHANNEL_OF = new Map<string, Channel>([
 const SAID = /^(?:我(?:刚才?)?说了|我说的是|i (?:just )?said)\s*[:：，,]\s*(.*)$/isu;
 const DRAFT =
   /^(?:能说吗|能不能说|可以说吗|能这么说吗|这么说行吗|may i say|can i say)\s*[:：，,?？]?\s*(.*)$/isu;
+const CALCULATE = /^(?:算一下|算算|算|calc(?:ulate)?)(?:\s*[:：]\s*|\s+|(?=\d))(.*)$/isu;
 const DRAFT_BEHIND = /^(.{2,}?)[，,\s]*(?:这么说行吗|能这么说吗|能说吗|可以这么说吗)[?？]?$/su;
 const PREFIXED = /^(?:语言|language|渠道|channel)\s*[:：]?\s*(.+)$/isu;
 
@@ -93,6 +96,8 @@ export function readCommand(message: string): Command {
   if (said) return { kind: 'said', text: said[1]?.trim() ?? '', line: null };
   const draft = DRAFT.exec(text) ?? DRAFT_BEHIND.exec(text);
   if (draft) return { kind: 'draft', text: draft[1]?.trim() ?? '' };
+  const sum = CALCULATE.exec(text);
+  if (sum) return { kind: 'calculate', text: sum[1] ?? '' };
   if (/^[0-9０-９]{1,2}$/u.test(text)) return { kind: 'number', number: Number(text.normalize('NFKC')) };
   return wordCommand(text) ?? { kind: 'heard', text };
 }

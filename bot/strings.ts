@@ -62,6 +62,7 @@ export const NOTICES = {
   draftFine: both('可以说。', 'Fine to say.'),
   draftPrivate: both('这句没有记下，也没给别人看。', 'This was neither kept nor shown to anyone.'),
   repair: both('刚才那句有风险，马上补一句：', 'That line is risky. Add at once:'),
+  calculated: both('按您给的数算：\n', 'From your figures:\n'),
   help: both(
     [
       '直接打几个字，说客户怎么了，我就给一句能说的话。也可以：',
@@ -69,6 +70,7 @@ export const NOTICES = {
       '换个说法 · 更生气了 · 缓和了 · 她稳下来了 · 下一步',
       '能说吗：一句话 —— 先问问，不记',
       '不是这个 —— 换一类 · 转交 · 来人 —— 悄悄叫同事',
+      '算 80万 240期 3.6 3.8 —— 算月供，到分',
       '遮挡 · 不遮了 · 撤销 · 结束 · 新投诉',
       '语言 · 大堂 / 柜台 / 电话',
       '数字 1 我说了　2 换个说法　3 更生气了　4 需要帮手',
@@ -79,6 +81,7 @@ export const NOTICES = {
       'reword · angrier · calmer · safe now · next',
       'may I say: a line (checked, not kept)',
       'wrong topic · hand over · call help (quietly calls a colleague)',
+      'calc 800000 240 months 3.6 3.8 (instalments, to the cent)',
       'cover · uncover · undo · end · new',
       'language · lobby / counter / phone',
       'Digits: 1 said, 2 reword, 3 angrier, 4 help',
@@ -204,4 +207,33 @@ export const consoleText = {
   invalidField: (place: string) => `missing or malformed: ${place}`,
   progress: (lines: number) => `${lines}`,
   prompt: '> ',
+} as const;
+
+/** The instalment calculator's words. Amounts come as text with two decimals. */
+export const INSTALMENT = {
+  how: both(
+    '这样打：算 80万 240期 3.6 3.8（余额、剩余期数、原利率、新利率）',
+    'Type it like this: calc 800000 240 months 3.6 3.8 (balance, months left, old rate, new rate)',
+  ),
+  words: {
+    'zh-CN': {
+      equal: (first: string, interest: string) => `等额本息：每月 ${first} 元，剩余利息共 ${interest} 元。`,
+      falling: (first: string, by: string) => `等额本金：首月 ${first} 元，以后每月少 ${by} 元。`,
+      change: (before: string, after: string, by: string) =>
+        `等额本息：每月 ${before} → ${after} 元（${by}）。`,
+      interest: (before: string, after: string) => `剩余利息：${before} → ${after} 元。`,
+      mixed: '换利率的那个月按天分段算，可能比后面的月份高。以系统明细为准。',
+    },
+    'en-US': {
+      equal: (first: string, interest: string) =>
+        `Equal instalments: ${first} a month, ${interest} interest left in all.`,
+      falling: (first: string, by: string) =>
+        `Equal principal: ${first} in the first month, then ${by} less each month.`,
+      change: (before: string, after: string, by: string) =>
+        `Equal instalments: ${before} → ${after} a month (${by}).`,
+      interest: (before: string, after: string) => `Interest left: ${before} → ${after}.`,
+      mixed:
+        'The month in which the rate changes is counted by days and may be higher than later ones. The statement decides.',
+    },
+  },
 } as const;

@@ -1,4 +1,6 @@
 /** The only door of the core: what the bot, the tools and the tests may use. */
+export { equalInstalments, equalPrincipal, rateChange } from './calculate/instalment.ts';
+export { type LoanQuestion, readLoan } from './calculate/read-loan.ts';
 export { complaintMachine } from './complaint-machine.ts';
 export { approve } from './comply/approve.ts';
 export type { ApprovedText } from './comply/approved-text.ts';
@@ -14,6 +16,7 @@ export type { Commitment, DialogEvent } from './events.ts';
 export { findGaps, reachability } from './gaps.ts';
 export { type HeardTurn, hear, offer } from './hear.ts';
 export { type Instruction, instruct } from './instruct.ts';
+export { explain } from './recognise/explain.ts';
 export { readStaff } from './recognise/read-staff.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';

@@ -3,6 +3,7 @@ import { type Command, DIGITS, type Tap } from '../commands.ts';
 import { openingText } from '../opening.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { called, covered, draft, picker } from './asides.ts';
+import { instalmentText } from './instalment-text.ts';
 import { notice } from './reply.ts';
 import { moved, translated, undone } from './revisions.ts';
 import { answer, type Outcome, type Scene } from './scene.ts';
@@ -32,6 +33,8 @@ export async function decide(
       return said(scene, command.text, command.line);
     case 'draft':
       return draft(scene, command.text);
+    case 'calculate':
+      return answer(notice('calculated', record.lang, instalmentText(command.text, record.lang)));
     case 'number':
       return numbered(scene, command.number, tap, helpers);
     case 'category':

@@ -3,7 +3,10 @@ import { conceptHits } from './concepts.ts';
 import { compilePattern } from './pattern.ts';
 
 export interface LexiconHit {
-  /** what was hit: `signal:regulator`, `emotion:3`, `category:fee`, `act:agree`, `step:own`, `danger` */
+  /**
+   * what was hit: `signal:regulator`, `emotion:3`, `category:fee`, `act:agree`, `step:own`, `danger`, `concept:atm`;
+   * `not:signal:regulator` where it is undone
+   */
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -41,8 +44,8 @@ function find(text: string, groups: readonly Group[]): readonly LexiconHit[] {
   const latin = LATIN_WORD.test(text);
   for (const { name, says, not } of groups) {
     const match = says.other?.exec(text) ?? (latin ? says.latin?.exec(text) : null);
-    if (match && !not?.test(text))
-      hits.push({ name, start: match.index, end: match.index + match[0].length });
+    if (not?.test(text)) hits.push({ name: `not:${name}`, start: 0, end: text.length });
+    else if (match) hits.push({ name, start: match.index, end: match.index + match[0].length });
   }
   return hits;
 }

@@ -96,6 +96,17 @@ describe('the corridor', () => {
     expect(noticesIn(await shared.types('能说吗：这个您得去柜台'))).toEqual(['onlyAlone']);
   });
 
+  it('works out an instalment to the cent and keeps nothing of it', async () => {
+    const desk = await Desk.open();
+    await desk.types(TRIPS);
+    const [reply] = (await desk.types('算 80万 240期 3.6 3.8')).replies;
+    expect(reply).toMatchObject({
+      kind: 'notice',
+      text: expect.stringContaining('4,680.89 → 4,763.95 元（+83.06）'),
+    });
+    expect((await desk.entries()).map((entry) => entry.turn)).toEqual([1, 1]);
+  });
+
   it('gives the better line with a draft that is not fine', async () => {
     const desk = await Desk.open();
     await desk.types(TRIPS);

@@ -88,3 +88,17 @@ describe('the early withdrawal of a time deposit', () => {
     expect(earlyWithdrawal(deposit, 20_000)).toMatchObject({ interestNow: '20.22', interestKept: '1260.00' });
   });
 });
+
+describe('a loan as a clerk types it', () => {
+  it.each([
+    ['80万 240期 3.6 3.8', { balance: '800000', annualRate: '3.6', months: 240 }, '3.8'],
+    ['800,000元 剩20年 3.6%', { balance: '800000', annualRate: '3.6', months: 240 }, null],
+    ['1 million 30 years 3.5% 3.2%', { balance: '1000000', annualRate: '3.5', months: 360 }, '3.2'],
+  ])('is read from %s', (typed, loan, newAnnualRate) => {
+    expect(readLoan(typed)).toEqual({ loan, newAnnualRate });
+  });
+
+  it.each(['', '80万', '80万 240期', '240期 3.6', '涨了83'])('is not guessed from %j', (typed) => {
+    expect(readLoan(typed)).toBeNull();
+  });
+});

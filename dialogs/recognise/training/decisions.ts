@@ -9,9 +9,11 @@ type Decision = Pick<ModelHead, 'thresholds' | 'temperature'>;
  */
 export const decisions: Readonly<Record<'category' | 'emotion' | 'signals' | 'acts', Decision>> = {
   category: { temperature: 0.9 },
-  emotion: { thresholds: [0.95, 1.675, 2.375, 3.05] },
+  emotion: { thresholds: [0.975, 1.65, 2.325, 3.05] },
   signals: {
-    thresholds: [0.45, 0.475, 0.37, 0.56, 0.336, 0.34, 0.238, 0.431, 0.4, 0.33, 0.49, 0.55, 0.51],
+    thresholds: [0.45, 0.45, 0.42, 0.55, 0.3, 0.34, 0.25, 0.414, 0.36, 0.31, 0.5, 0.55, 0.43],
   },
-  acts: { thresholds: [0.35, 0.4, 0.3, 0.35, 0.4, 0.3, 0.35, 0.35, 0.3, 0.3, 0.3, 0.35] },
+  acts: {
+    thresholds: [0.235, 0.275, 0.208, 0.289, 0.296, 0.293, 0.291, 0.236, 0.166, 0.169, 0.211, 0.233],
+  },
 };
