@@ -7,6 +7,7 @@ import {
   mixedMonth,
   rateChange,
 } from '../../dialogs/calculate/instalment.ts';
+import { readLoan } from '../../dialogs/calculate/read-loan.ts';
 
 const mortgage = { balance: 800_000, annualRate: '3.6', months: 240 };
 
