@@ -44,9 +44,12 @@ describe('what a customer says', () => {
     },
   );
 
-  it.each(['骗子银行！还我血汗钱！', '你们这群王八蛋 今天不给钱谁也别想走'])('%s is beyond annoyed', (text) => {
-    expect(read(text).emotion).toBeGreaterThanOrEqual(3);
-  });
+  it.each(['骗子银行！还我血汗钱！', '你们这群王八蛋 今天不给钱谁也别想走'])(
+    '%s is beyond annoyed',
+    (text) => {
+      expect(read(text).emotion).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('says the same thing every time', () => {
     const text = '跑三趟了 信用卡多还的取不出 很凶';
@@ -54,11 +57,23 @@ describe('what a customer says', () => {
   });
 
   it('points at every entity where it stands', () => {
-    const pieces = fc.constantFrom('扣了83块', '三千二', '20号', '跑了3趟', '信用卡', '，', ' ', '😀', '明天下午三点', '3.6%');
+    const pieces = fc.constantFrom(
+      '扣了83块',
+      '三千二',
+      '20号',
+      '跑了3趟',
+      '信用卡',
+      '，',
+      ' ',
+      '😀',
+      '明天下午三点',
+      '3.6%',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
         const text = parts.join('');
-        for (const { start, end, text: words } of read(text).entities) expect(text.slice(start, end)).toBe(words);
+        for (const { start, end, text: words } of read(text).entities)
+          expect(text.slice(start, end)).toBe(words);
       }),
     );
   });
