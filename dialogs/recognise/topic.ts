@@ -3,7 +3,7 @@ import type { ComplaintContext } from '../machine-setup.ts';
 import type { Recognition } from './recognition.ts';
 
 /** Below this confidence the coach asks what it is about instead of guessing. */
-const SURE_ENOUGH = 0.35;
+const SURE_ENOUGH = 0.42;
 /** How sure a later utterance must be to change what the talk is about. */
 const SURE_TO_CHANGE = 0.6;
 /** Complaints about how one was treated: behind them usually stands a matter. */
