@@ -27,6 +27,7 @@ const PLACEHOLDERS: Readonly<Record<PersonalType, { readonly zh: string; readonl
   account: { zh: '〔账号〕', en: '〔account〕' },
 };
 
+const MOST_PASSES = 4;
 const SPOKEN_DIGITS = '零一二三四五六七八九';
 /** Digits read aloud, in one breath or in groups. */
 const SPOKEN_RUN = /[零〇一二三四五六七八九幺]{3,}(?:[ 、，,-][零〇一二三四五六七八九幺]{3,})*/gu;
@@ -39,9 +40,7 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＠－（）＋　．]/gu;
  * rates, hotlines, ticket and contract numbers stay.
  */
 export function mask(text: string): Masked {
-  const plain = sameLengthPlain(text);
-  const numbers = findNumbers(plain);
-  const entities = merge([...numbers, ...findAddresses(plain), ...findNames(plain, numbers)]);
+  const entities = findAll(sameLengthPlain(text));
   const key = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
   let result = '';
   let at = 0;
@@ -50,6 +49,21 @@ export function mask(text: string): Masked {
     at = end;
   }
   return { text: (result + text.slice(at)) as MaskedText, entities };
+}
+
+/** What is found may have hidden its neighbour (a number glued to an address), so the rest is looked at again. */
+function findAll(plain: string): readonly PersonalEntity[] {
+  let entities: readonly PersonalEntity[] = [];
+  for (let rest = plain, pass = 0; pass < MOST_PASSES; pass++) {
+    const numbers = findNumbers(rest);
+    const found = [...numbers, ...findAddresses(rest), ...findNames(rest, numbers)];
+    const fresh = found.filter(({ start, end }) => !entities.some((e) => start < e.end && e.start < end));
+    if (fresh.length === 0) break;
+    entities = merge([...entities, ...fresh]);
+    for (const { start, end } of entities)
+      rest = rest.slice(0, start) + '〕'.repeat(end - start) + rest.slice(end);
+  }
+  return entities;
 }
 
 /** Half width, spoken digits as digits; every offset stays where it was. */

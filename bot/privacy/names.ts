@@ -33,7 +33,7 @@ const BEFORE_SEX = new RegExp(
   'gu',
 );
 const ENGLISH_CUE =
-  /\b(?:my (?:full )?name(?:'s| is)|name ?[:：]|i'm called|account ?holder(?: is|:)?|cardholder(?: is|:)?|contact(?: person)? ?:|this is|i am|i'm|mr\.?|mrs\.?|ms\.?|miss|dr\.?)\s+/giu;
+  /(?<![A-Za-z])(?:my (?:full )?name(?:'s| is)|name ?[:：]|i'm called|account ?holder(?: is|:)?|cardholder(?: is|:)?|contact(?: person)? ?:|this is|i am|i'm|mr\.?|mrs\.?|ms\.?|miss|dr\.?)\s+/giu;
 const CAPITAL_NAME =
   /^(?!(?:Very|So|Not|Really|Still|Just|Too|The|Your|In|At|From|Calling|Here)\b)(?:[A-Z][a-zA-Z'-]+\s+){1,2}[A-Z][a-zA-Z'-]+/u;
 /** After “my name is” even one name in small letters is one. */

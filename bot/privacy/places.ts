@@ -16,7 +16,7 @@ const OF_THE_BANK = /^(?:的)?(?:支行|分行|网点|营业厅|营业部|银行
 const LEAD =
   /^.*(?:住在|家住|住址|地址|寄到|寄给|邮寄到|送到|搬到|户籍|位于|我家|家在|在|是|到|住(?!宅)|于)[是为在：: ]*/u;
 const ENGLISH =
-  /\b\d{1,5}[A-Za-z]?,? (?:[A-Za-z][A-Za-z'-]*\.? ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Terrace|Crescent|Close)\b\.?(?:,? (?:Apt|Apartment|Unit|Flat|Suite|Room|#) ?[\dA-Za-z]+)?(?:, [A-Z][A-Za-z]+){0,2}/gu;
+  /(?<!\d)\d{1,5}[A-Za-z]?,? (?:[A-Za-z][A-Za-z'-]*\.? ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Terrace|Crescent|Close)\b\.?(?:,? (?:Apt|Apartment|Unit|Flat|Suite|Room|#) ?[\dA-Za-z]+)?(?:, [A-Z][A-Za-z]+){0,2}/gu;
 
 /** Postal addresses down to a house number. A road without a number, or the bank's own address, stays. */
 export function findAddresses(text: string): readonly PersonalEntity[] {

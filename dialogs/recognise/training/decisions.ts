@@ -10,7 +10,7 @@ type Decision = Pick<ModelHead, 'thresholds' | 'temperature'>;
  */
 export const decisions: Readonly<Record<'category' | 'emotion' | 'signals' | 'acts', Decision>> = {
   category: { temperature: 0.9 },
-  emotion: { thresholds: [0.975, 1.65, 2.325, 3.05] },
+  emotion: { thresholds: [0.975, 1.65, 2.325, 3.25] },
   signals: {
     thresholds: [0.45, 0.52, 0.42, 0.55, 0.38, 0.4, 0.42, 0.414, 0.36, 0.31, 0.5, 0.55, 0.43],
   },
