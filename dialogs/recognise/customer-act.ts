@@ -13,6 +13,8 @@ export interface ActInput {
 const SAYS_SOMETHING = /[\p{Script=Han}a-z]{1,}|\d/u;
 /** An answer such as 好 or 不行 is the whole utterance, or nearly. */
 const SHORT = 14;
+/** English takes about this many characters where Chinese takes one. */
+const LATIN_LENGTH = 3;
 const THREATS: readonly Signal[] = [
   'regulator',
   'media',
@@ -28,7 +30,7 @@ const THREATS: readonly Signal[] = [
 /** What the utterance does in the talk: the first rule that fits, from the plainest to the most common. */
 export function customerAct({ text, hits, emotion, signals, category }: ActInput): CustomerAct {
   const says = (act: CustomerAct) => hits.some((hit) => hit.name === `act:${act}`);
-  const short = text.length <= SHORT;
+  const short = text.length <= SHORT * (/\p{Script=Han}/u.test(text) ? 1 : LATIN_LENGTH);
   const threatens = signals.some((signal) => THREATS.includes(signal));
   const smallTalk = category === 'other' && !threatens;
   if (!SAYS_SOMETHING.test(text) || says('unclear')) return 'unclear';
