@@ -2,12 +2,22 @@ import type { TranscriptEntry } from '../dialogs/index.ts';
 import type { Playbook } from '../scripts/playbook.ts';
 import { decide } from './coach/decide.ts';
 import { type CoachReply, notice } from './coach/reply.ts';
-import { freshRecord, type Person, type Scene } from './coach/scene.ts';
+import { freshRecord, type Outcome, type Person, type Scene } from './coach/scene.ts';
 import type { Command, Tap } from './commands.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { openingText } from './opening.ts';
+import {
+  isNextCustomer,
+  isPracticeCommand,
+  type PracticeCommand,
+  readPracticeDoor,
+  readRecallWords,
+  readRoomWords,
+} from './practice/commands.ts';
+import { decidePractice, isPractice, isRecall } from './practice/decide.ts';
+import type { PracticeScene } from './practice/stage-hand.ts';
 import { retentionDays } from './retention.ts';
-import { type ConversationRecord, StoreUnavailable, type TurnStore } from './storage/ports.ts';
+import { type ConversationRecord, type Store, StoreUnavailable, type Viewer } from './storage/ports.ts';
 import { keepingLine } from './strings.ts';
 
 /** One message or tap on its way in. */
@@ -17,7 +27,9 @@ export interface CoachRequest {
   readonly activity: string | null;
   readonly who: Person;
   readonly audience: 'personal' | 'shared';
-  readonly command: Command;
+  readonly command: Command | PracticeCommand;
+  /** the words as they were typed; null for a tap */
+  readonly typed: string | null;
   /** the card that was tapped; null when typed */
   readonly tap: Tap | null;
 }
@@ -33,12 +45,14 @@ export interface CoachAnswer {
 /** The world that the corridor needs. */
 export interface CoachParts {
   readonly playbook: Playbook;
-  readonly store: TurnStore;
+  readonly store: Store;
   /** epoch milliseconds */
   readonly now: () => number;
   /** calls a colleague without a sound; false when nobody can be reached */
   readonly callColleague: (who: Person) => Promise<boolean>;
-  readonly onTurn?: (kind: Command['kind'], acknowledged: boolean) => void;
+  /** chance: which run of a case is played; a whole number */
+  readonly seed: () => number;
+  readonly onTurn?: (kind: CoachRequest['command']['kind'], acknowledged: boolean) => void;
 }
 
 /** How often a turn is tried anew when another instance saved the same conversation first. */
@@ -110,17 +124,13 @@ export class Coach {
 
   /** Null when the conversation changed meanwhile. */
   async #attempt(request: CoachRequest, callColleague: () => Promise<boolean>): Promise<CoachAnswer | null> {
-    const { store, playbook, now } = this.#parts;
-    const { chat, who, activity, command, tap, audience } = request;
-    const at = now();
+    const { store } = this.#parts;
+    const { chat, who, activity } = request;
     const current = await store.current(chat);
-    const scene: Scene = { record: current ?? freshRecord(chat, who, playbook, at), playbook, at, audience };
-    const outcome = await decide(scene, command, tap, {
-      fresh: () =>
-        freshRecord(chat, { ...who, lang: scene.record.lang, channel: scene.record.channel }, playbook, at),
-      entries: (): Promise<readonly TranscriptEntry[]> => store.entries(scene.record.id),
-      callColleague,
-    });
+    const command = understood(request, current);
+    const outcome = isPracticeCommand(command)
+      ? await this.#practised(request, command, current)
+      : await this.#helped(request, command, current, callColleague);
     if (outcome.kind === 'answer') return { replies: outcome.replies, acknowledged: true, record: current };
     const told = await this.#keepingNotice(who, outcome.record.lang);
     const replies = [...told, ...outcome.replies];
@@ -130,6 +140,7 @@ export class Coach {
       entries: outcome.entries,
       answer: activity ? { activity, json: JSON.stringify(replies) } : null,
       told: told.length > 0,
+      ...(outcome.result ? { result: outcome.result } : {}),
     });
     if (saved.kind === 'conflict') return null;
     if (saved.kind === 'repeated') return this.#repeat(chat, saved.json);
@@ -141,12 +152,70 @@ export class Coach {
     };
   }
 
+  /** Live help. */
+  async #helped(
+    { chat, who, tap, audience }: CoachRequest,
+    command: Command,
+    current: ConversationRecord | null,
+    callColleague: () => Promise<boolean>,
+  ): Promise<Outcome> {
+    const { store, playbook, now } = this.#parts;
+    const at = now();
+    const record = current?.mode === 'live' ? current : freshRecord(chat, who, playbook, at);
+    const scene: Scene = { record, playbook, at, audience };
+    return decide(scene, command, tap, {
+      fresh: () => freshRecord(chat, { ...who, lang: record.lang, channel: record.channel }, playbook, at),
+      entries: (): Promise<readonly TranscriptEntry[]> => store.entries(record.id),
+      callColleague,
+    });
+  }
+
+  /** The bot plays the customer, or a talk is told from memory. */
+  async #practised(
+    { chat, who, tap }: CoachRequest,
+    command: PracticeCommand,
+    current: ConversationRecord | null,
+  ): Promise<Outcome> {
+    const { store, playbook, now, seed } = this.#parts;
+    const record = current?.mode === 'live' ? null : current;
+    const viewer: Viewer = { ...who, role: 'clerk' };
+    const scene: PracticeScene = { chat, who, playbook, at: now(), record };
+    return decidePractice(scene, command, tap, {
+      results: () => store.results(who.tenant, who.person),
+      mentor: async () => ({
+        name: await store.mentor(who.tenant, who.person),
+        notes: await store.mentorNotes(who.tenant, who.person),
+      }),
+      leftOpen: () => store.leftOpen(chat),
+      recalled: async (id) => {
+        const own = await store.conversation(viewer, id);
+        return isRecall(own) ? own : null;
+      },
+      seed,
+    });
+  }
+
   /** At first use one line says what is kept, for how long and who reads it. */
   async #keepingNotice(who: Person, lang: Person['lang']): Promise<readonly CoachReply[]> {
     const { store, playbook } = this.#parts;
     if (this.#told.has(personKey(who)) || (await store.wasTold(who.tenant, who.person))) return [];
     return [{ kind: 'notice', code: 'keeping', lang, text: keepingLine(retentionDays(playbook.bank))[lang] }];
   }
+}
+
+/** What typed words mean depends on what is going on in the chat: a complaint, a role-play, a telling. */
+function understood(
+  { command, typed }: CoachRequest,
+  current: ConversationRecord | null,
+): Command | PracticeCommand {
+  if (typed === null || isNextCustomer(typed)) return command;
+  if (isPractice(current)) {
+    const said = readRoomWords(typed);
+    const isOpen = current.closedAt === null && !current.state.paused;
+    if (isOpen || said.kind === 'retry' || said.kind === 'keep') return said;
+  }
+  if (isRecall(current) && current.closedAt === null) return readRecallWords(typed);
+  return readPracticeDoor(typed) ?? command;
 }
 
 const personKey = ({ tenant, person }: Person) => `${tenant}\n${person}`;

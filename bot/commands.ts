@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES, type Category, type Channel, type Language } from '../scripts/vocabulary.ts';
 import { type CardAction, cardActionSchema } from './api/live.ts';
+import { type PracticeCommand, readPracticeButton } from './practice/commands.ts';
 
 /** What a person wants of the coach, however it was typed or tapped. */
 export type Command =
@@ -141,17 +142,17 @@ const pickedSchema = z.looseObject({ verb: z.literal('category'), picked: z.enum
 export function readButton(
   data: unknown,
   chat: string,
-): { readonly command: Command; readonly tap: Tap } | null {
+): { readonly command: Command | PracticeCommand; readonly tap: Tap } | null {
   const picked = pickedSchema.safeParse(data);
   const parsed = cardActionSchema.safeParse(
     picked.success ? { ...picked.data, category: picked.data.picked } : data,
   );
-  if (!parsed.success) return null;
-  const { conversation, turn } = parsed.data;
-  return {
-    command: buttonCommand(parsed.data),
-    tap: { conversation: conversation === chat ? null : conversation, turn },
-  };
+  const practice = parsed.success ? null : readPracticeButton(data);
+  const place = parsed.success ? parsed.data : practice;
+  const command = parsed.success ? buttonCommand(parsed.data) : practice?.command;
+  if (!place || !command) return null;
+  const { conversation, turn } = place;
+  return { command, tap: { conversation: conversation === chat ? null : conversation, turn } };
 }
 
 function buttonCommand(action: CardAction): Command {

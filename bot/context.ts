@@ -1,10 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { hear, startConversation, suggest } from '../dialogs/index.ts';
 import type { Playbook } from '../scripts/playbook.ts';
+import { PracticeDesk } from './api/practice-desk.ts';
 import { talkState } from './api/talk-state.ts';
 import { EventLog } from './chat/event-log.ts';
 import { LOCAL_CHANNEL, LocalChat } from './chat/local-chat.ts';
+import type { Person } from './coach/scene.ts';
 import { Coach } from './coach.ts';
 import type { Env } from './env.ts';
 import { describeFault } from './http/fault-log.ts';
@@ -28,6 +31,7 @@ export interface Context {
 /** What tests may set otherwise. */
 export interface ContextOptions {
   readonly now?: () => number;
+  readonly seed?: () => number;
   readonly authority?: Authority;
   readonly page?: string;
   /** caps the database file, in pages of 4 KB */
@@ -61,6 +65,7 @@ export async function createContext(
     playbook,
     store,
     now,
+    seed: options.seed ?? (() => randomInt(2 ** 31)),
     callColleague: colleagueCaller(env, store, adapter),
     onTurn: (command, acknowledged) => metrics.turns.inc({ command, acknowledged: String(acknowledged) }),
   });
@@ -69,7 +74,9 @@ export async function createContext(
     identify: identifier(env),
     onChat: rememberChats(store),
     stateFor: async ({ channelId }, record) =>
-      channelId === LOCAL_CHANNEL ? talkState(record, await store.entries(record.id)) : null,
+      channelId === LOCAL_CHANNEL && record.mode === 'live'
+        ? talkState(record, await store.entries(record.id))
+        : null,
   });
   const localChat = env.mode === 'local' ? createLocalChat() : null;
   await addRoutes(server, {
@@ -79,6 +86,8 @@ export async function createContext(
     playbookVersion: playbook.version,
     receive: (authorization, body) => adapter.receive(authorization, body, (context) => bot.run(context)),
     localChat,
+    practice:
+      env.mode === 'local' ? new PracticeDesk({ coach, store, playbook, now, who: localPerson() }) : null,
     page: options.page ?? PAGE,
   });
   const purge = purgeDaily(store, retentionDays(playbook.bank), now, onFault);
@@ -93,15 +102,13 @@ export async function createContext(
   };
 
   function createLocalChat(): LocalChat {
+    return new LocalChat({ bot, store, playbook, events: new EventLog(), who: localPerson() });
+  }
+
+  function localPerson(): Person {
     const who = identifier(env)({ from: { id: 'local', name: '' } });
     if (!who) throw new Error('local mode knows its own person');
-    return new LocalChat({
-      bot,
-      store,
-      playbook,
-      events: new EventLog(),
-      who,
-    });
+    return who;
   }
 }
 

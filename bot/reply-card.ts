@@ -1,10 +1,14 @@
 import type { CardKind } from './api/live.ts';
 import {
   type AdaptiveCard,
+  casesCard,
   categoryCard,
   draftCard,
   liveCard,
   noticeCard,
+  practiceCard,
+  progressCard,
+  recallCard,
   summaryCard,
   welcomeCard,
 } from './cards/index.ts';
@@ -34,6 +38,14 @@ export function show(reply: CoachReply): Shown {
       return { kind: 'draft', card: draftCard(reply.view), text: null };
     case 'welcome':
       return { kind: 'welcome', card: welcomeCard(reply.view), text: null };
+    case 'cases':
+      return { kind: 'cases', card: casesCard(reply), text: null };
+    case 'practice':
+      return { kind: 'practice', card: practiceCard(reply), text: null };
+    case 'recall':
+      return { kind: 'recall', card: recallCard(reply), text: null };
+    case 'progress':
+      return { kind: 'progress', card: progressCard(reply), text: null };
     case 'notice':
       return showNotice(reply);
   }

@@ -63,6 +63,60 @@ export const NOTICES = {
   draftPrivate: both('这句没有记下，也没给别人看。', 'This was neither kept nor shown to anyone.'),
   repair: both('刚才那句有风险，马上补一句：', 'That line is risky. Add at once:'),
   calculated: both('按您给的数算：\n', 'From your figures:\n'),
+  noSuchCase: both(
+    '没有这个案例。打「练习」看有哪些。',
+    'There is no such case. Type "practice" to see them.',
+  ),
+  caseEnded: both(
+    '这一场已经结束了。打「练习」再来一场。',
+    'This one is over. Type "practice" to play another.',
+  ),
+  caseLeft: both('好，这场不练了。', 'All right, we leave this one.'),
+  casePaused: both(
+    '先放下了，改天打「继续练习」接着来。',
+    'Put aside. Type "continue practice" any day to go on.',
+  ),
+  nothingPaused: both(
+    '没有放下的练习。打「练习」挑一个。',
+    'Nothing was put aside. Type "practice" to choose a case.',
+  ),
+  noHintInExam: both(
+    '考核里没有提示，练完一起看。',
+    'There are no hints in an exam; everything is shown at the end.',
+  ),
+  noRetryInExam: both(
+    '正式的一次说出去就算数，不能换。',
+    'In an official try what is said is said; it cannot be changed.',
+  ),
+  noSuchTurn: both('没有这一轮，先说一句再换。', 'There is no such turn. Say something first.'),
+  nothingToKeep: both('现在没有两句可选。', 'There are no two lines to choose from.'),
+  practiceHelp: both(
+    [
+      '您是柜员，直接打您要对客户说的话。也可以：',
+      '提示 —— 给个方向，扣分',
+      '换一句：…… —— 上一轮换个说法，看她怎么反应；换一句 2：…… 换第 2 轮',
+      '用换的 · 留原来的 · 暂停 · 结束',
+      '新投诉 —— 来客户了，先放下',
+    ].join('\n'),
+    [
+      'You are the clerk: type what you would say to the customer. You can also type:',
+      'hint (costs points)',
+      'again: ... (says the last turn in other words), again 2: ... (turn 2)',
+      'keep the second · keep the first · pause · end',
+      'new complaint (a customer is here: put it aside)',
+    ].join('\n'),
+  ),
+  recallNothing: both('还没有讲什么。她第一句怎么说的？', 'Nothing was told yet. What were her first words?'),
+  recallLeft: both('好，这次先不讲了。', 'All right, we leave it there.'),
+  recallHelp: both(
+    ['按顺序讲，她一句，您一句。也可以：', '撤销 —— 收回刚讲的一句', '讲完了 —— 一起来看是哪一句', '新投诉 —— 来客户了，先放下'].join('\n'),
+    [
+      'Tell it in order: her line, your line. You can also type:',
+      'undo (takes back the last line)',
+      'end (all told: we look at it together)',
+      'new complaint (a customer is here: put it aside)',
+    ].join('\n'),
+  ),
   help: both(
     [
       '直接打几个字，说客户怎么了，我就给一句能说的话。也可以：',
@@ -74,6 +128,7 @@ export const NOTICES = {
       '遮挡 · 不遮了 · 撤销 · 结束 · 新投诉',
       '语言 · 大堂 / 柜台 / 电话',
       '数字 1 我说了　2 换个说法　3 更生气了　4 需要帮手',
+      '下班以后：练习 · 复盘 · 我的进步',
     ].join('\n'),
     [
       'Type a few words about the customer and you get one line to say. You can also type:',
@@ -85,6 +140,7 @@ export const NOTICES = {
       'cover · uncover · undo · end · new',
       'language · lobby / counter / phone',
       'Digits: 1 said, 2 reword, 3 angrier, 4 help',
+      'After hours: practice · look back · progress',
     ].join('\n'),
   ),
 } as const satisfies Record<string, Both>;
@@ -195,7 +251,10 @@ export const consoleText = {
     '  suggest   现在说什么 / what should I say now',
     '  mask      去掉个人信息 / take personal data out',
     '  lines     列出所有话术 / list every scripted line',
+    '  simulate  演练里的客户怎么回 / the role-play customer',
+    '  scenarios 列出演练情景 / list the role-play cases',
     '  talk      在终端里用 / live help in the terminal   [--lang zh-CN|en-US] [--file PATH]',
+    '            演练 / role-play: talk --practice SC-01 [--seed 1] [--exam]',
     '',
     '  --scripts DIR   另一套话术 / another folder of scripts',
     '  --llm           允许用语言模型（现在没有接） / allow a language model (none is connected)',
@@ -205,6 +264,7 @@ export const consoleText = {
   notYet: (verb: string) => `这个命令还没有 / not there yet: ${verb}`,
   invalidJson: 'not a JSON value',
   invalidField: (place: string) => `missing or malformed: ${place}`,
+  unknownScenario: (id: string) => `没有这个情景 / no such scenario: ${id}`,
   progress: (lines: number) => `${lines}`,
   prompt: '> ',
 } as const;

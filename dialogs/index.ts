@@ -14,8 +14,42 @@ export {
 } from './conversation.ts';
 export type { Commitment, DialogEvent } from './events.ts';
 export { findGaps, reachability } from './gaps.ts';
+export { type GradeOptions, grade } from './grade/grade.ts';
+export type {
+  CriticalFail,
+  DimensionScore,
+  GradedTurn,
+  Scorecard,
+  SpokenTurn,
+} from './grade/scorecard.ts';
 export { type HeardTurn, hear, offer } from './hear.ts';
 export { type Instruction, instruct } from './instruct.ts';
+export { briefing } from './practice/briefing.ts';
+export { hint } from './practice/hint.ts';
+export { endPractice, play, rewind, type TraineeLine } from './practice/play.ts';
+export type {
+  Briefing,
+  Change,
+  Drill,
+  Ending,
+  Feedback,
+  Measure,
+  Mood,
+  Move,
+  Practice,
+  PracticeOptions,
+  PracticeTurn,
+} from './practice/practice.ts';
+export { startPractice } from './practice/start.ts';
+export {
+  endTelling,
+  type Recall,
+  type RecalledTurn,
+  type RecallQuestion,
+  startRecall,
+  tell,
+  untell,
+} from './recall/recall.ts';
 export { explain } from './recognise/explain.ts';
 export { readStaff } from './recognise/read-staff.ts';
 export { recognise } from './recognise/recognise.ts';

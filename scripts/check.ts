@@ -7,6 +7,7 @@ import { type Guard, guardFaults } from './checks/guard.ts';
 import { lexiconFaults } from './checks/lexicon.ts';
 import { placeholderFaults } from './checks/placeholders.ts';
 import { referenceFaults } from './checks/references.ts';
+import { rubricFaults } from './checks/rubric.ts';
 import { scenarioFaults } from './checks/scenarios.ts';
 import { spokenFaults } from './checks/spoken.ts';
 import { wordingFaults } from './checks/wording.ts';
@@ -43,6 +44,7 @@ export function checkScripts(root: string, options: CheckOptions): readonly Faul
     ...wordingFaults(sources),
     ...lexiconFaults(sources),
     ...scenarioFaults(sources),
+    ...rubricFaults(sources),
     ...exampleFaults(examples.rows, sources),
     ...(options.guard ? guardFaults(sources, options.guard) : []),
   ]);

@@ -1,6 +1,7 @@
+import { dialoguesFileSchema } from './dialogue-schema.ts';
 import type { Fault } from './fault.ts';
 import { faultOf } from './messages.ts';
-import type { Examples, LabelledStaffLine, LabelledUtterance } from './playbook.ts';
+import type { Examples, LabelledStaffLine, LabelledTalk, LabelledUtterance } from './playbook.ts';
 import { type Read, readOne, type Source } from './read-file.ts';
 import { customerFileSchema, type StaffExample, signalFileSchema, staffFileSchema } from './schema.ts';
 import type { Severity } from './vocabulary.ts';
@@ -22,6 +23,8 @@ export interface ExampleRows {
 }
 export interface ExamplesResult {
   readonly examples: Examples;
+  /** whole talks, which teach stages, temper and grades */
+  readonly talks: readonly LabelledTalk[];
   readonly rows: ExampleRows;
   readonly faults: readonly Fault[];
 }
@@ -41,6 +44,7 @@ export function loadExamples(root: string, severity: ReadonlyMap<string, Severit
   const topics = gather('customer', (path) => readOne(root, path, customerFileSchema));
   const signals = gather('signals', (path) => readOne(root, path, signalFileSchema));
   const staff = gather('staff', (path) => readOne(root, path, staffFileSchema));
+  const talks = gather('dialogues', (path) => readOne(root, path, dialoguesFileSchema));
   faults.push(...staff.flatMap(fineFaults));
   const rows: ExampleRows = {
     customer: [...topics.flatMap(topicRows), ...signals.flatMap(signalRows)],
@@ -50,7 +54,7 @@ export function loadExamples(root: string, severity: ReadonlyMap<string, Severit
     customer: rows.customer.map((row) => row.label),
     staff: rows.staff.map((row) => row.label),
   };
-  return { examples, rows, faults };
+  return { examples, talks: talks.flatMap(({ content }) => content.dialogues), rows, faults };
 }
 
 type FileOf<S extends { readonly _output: unknown }> = Source<S['_output']>;

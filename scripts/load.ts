@@ -5,7 +5,9 @@ import { type Fault, sortFaults } from './fault.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
 import { faultOf } from './messages.ts';
 import type { Scripts } from './playbook.ts';
+import { exemplarsSchema, practiceSchema } from './practice-schema.ts';
 import { type Read, readList, readOne } from './read-file.ts';
+import { rubricSchema } from './rubric-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import {
   bankSchema,
@@ -20,12 +22,14 @@ import type { ScriptKind, ScriptSources } from './sources.ts';
 import { yamlFiles } from './yaml-files.ts';
 
 export interface LoadResult {
-  /** null when there is no usable bank.yaml */
+  /** null when there is no usable bank.yaml or rubric.yaml */
   readonly scripts: Scripts | null;
   readonly sources: ScriptSources;
   readonly faults: readonly Fault[];
 }
 
+/** Model talks stand beside the cases they are for. */
+const EXEMPLARS = 'scenarios/exemplars.yaml';
 /** Where each kind of content lives. */
 const PLACES: Readonly<Record<ScriptKind, readonly string[]>> = {
   lines: ['lines'],
@@ -36,10 +40,13 @@ const PLACES: Readonly<Record<ScriptKind, readonly string[]>> = {
   banks: ['bank.yaml'],
   lexicons: ['lexicon'],
   scenarios: ['scenarios'],
+  rubrics: ['rubric.yaml'],
+  practice: ['practice.yaml'],
+  exemplars: [EXEMPLARS],
 };
-const NEEDED: readonly ScriptKind[] = ['banks', 'cards', 'lanes', 'redLines'];
+const NEEDED: readonly ScriptKind[] = ['banks', 'cards', 'lanes', 'redLines', 'rubrics'];
 /** Read by `loadExamples`. */
-const EXAMPLES = ['examples/customer/', 'examples/signals/', 'examples/staff/'];
+const EXAMPLES = ['examples/customer/', 'examples/signals/', 'examples/staff/', 'examples/dialogues/'];
 
 /**
  * Reads every file of what is said under `root`. All faults that keep the playbook from working come back at once:
@@ -48,7 +55,10 @@ const EXAMPLES = ['examples/customer/', 'examples/signals/', 'examples/staff/'];
 export function loadScripts(root: string): LoadResult {
   const faults: Fault[] = [];
   const broken = new Set<ScriptKind>();
-  const files = (kind: ScriptKind) => PLACES[kind].flatMap((place) => yamlFiles(root, place));
+  const files = (kind: ScriptKind) =>
+    PLACES[kind]
+      .flatMap((place) => yamlFiles(root, place))
+      .filter((path) => (path === EXEMPLARS) === (kind === 'exemplars'));
   const gather = <T>(kind: ScriptKind, read: (path: string) => Read<T>) =>
     files(kind).flatMap((path) => {
       const result = read(path);
@@ -72,6 +82,9 @@ export function loadScripts(root: string): LoadResult {
     banks: one('banks', bankSchema),
     lexicons: one('lexicons', lexiconSchema),
     scenarios: one('scenarios', scenarioSchema),
+    rubrics: one('rubrics', rubricSchema),
+    practice: one('practice', practiceSchema),
+    exemplars: one('exemplars', exemplarsSchema),
     broken,
   };
   for (const kind of NEEDED.filter((kind) => files(kind).length === 0)) {
@@ -94,7 +107,8 @@ function isKnown(path: string, read: ReadonlySet<string>): boolean {
 /** Everything put together, in an order that does not depend on which file holds what. */
 function scriptsOf(sources: ScriptSources): Scripts | null {
   const bank = sources.banks[0]?.content;
-  if (!bank) return null;
+  const rubric = sources.rubrics[0]?.content;
+  if (!bank || !rubric) return null;
   const contents = <T>(all: readonly { readonly content: T }[]) => all.map((source) => source.content);
   const byId = <T extends { readonly id: string }>(all: readonly { readonly content: T }[]) =>
     contents(all).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -105,6 +119,9 @@ function scriptsOf(sources: ScriptSources): Scripts | null {
     redLines: byId(sources.redLines),
     cards: byId(sources.cards),
     scenarios: byId(sources.scenarios),
+    practice: sources.practice[0]?.content ?? null,
+    exemplars: sources.exemplars[0]?.content ?? {},
+    rubric,
     bank,
     lexicon: mergeLexicons(contents(sources.lexicons)),
   };

@@ -1,3 +1,6 @@
+import type { Exemplar, PracticeRules } from './practice-schema.ts';
+import type { LabelledTalk } from './dialogue-schema.ts';
+import type { Rubric } from './rubric-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 import type {
   Bank,
@@ -11,7 +14,7 @@ import type {
   ScriptLine,
   StaffExample,
 } from './schema.ts';
-import type { Category, Language, Signal } from './vocabulary.ts';
+import type { Category, DimensionId, Language, Signal } from './vocabulary.ts';
 
 /** Everything that is said and known, as read from scripts/ (without the teaching examples). */
 export interface Scripts {
@@ -22,6 +25,12 @@ export interface Scripts {
   readonly cards: readonly RuleCard[];
   /** role-play cases */
   readonly scenarios: readonly Scenario[];
+  /** how the simulated customer takes what is said; null where scripts/ holds no practice.yaml */
+  readonly practice: PracticeRules | null;
+  /** scenario id → what a model clerk would say in it, in order */
+  readonly exemplars: Readonly<Record<string, readonly Exemplar[]>>;
+  /** how a talk is graded */
+  readonly rubric: Rubric;
   readonly bank: Bank;
   readonly lexicon: Lexicon;
 }
@@ -41,6 +50,7 @@ export interface Examples {
   readonly customer: readonly LabelledUtterance[];
   readonly staff: readonly LabelledStaffLine[];
 }
+export type { LabelledTalk };
 
 /**
  * A linear model over hashed features. `features` holds the hashes it knows (base64 of little-endian 32-bit numbers),
@@ -77,6 +87,30 @@ export interface TrainedModels {
   readonly acts: LinearModel;
 }
 
+/** A linear model of what stands at each place of a sequence, and how much each label likes to follow another. */
+export interface ChainModel extends LinearModel {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** label before × number of classes + label after */
+  readonly next: readonly number[];
+}
+
+/** What makes up the level of a dimension: its measures in order, standardised by mean and spread. */
+export interface LevelModel {
+  readonly bias: number;
+  readonly weights: readonly number[];
+  readonly means: readonly number[];
+  readonly spreads: readonly number[];
+}
+
+/** What was learnt from whole talks: stage of a turn, the customer's temper, how good a staff turn is, the levels. */
+export interface GraderModels {
+  readonly stage: ChainModel;
+  readonly temper: ChainModel;
+  readonly quality: LinearModel;
+  readonly levels: Readonly<Record<DimensionId, LevelModel>>;
+}
+
 /** Character tables made when the playbook is compiled, so that reading needs no dictionary. */
 export interface CharacterTables {
   /** traditional and simplified form in turn: 體体… */
@@ -89,6 +123,7 @@ export interface CharacterTables {
 export interface Playbook extends Scripts {
   readonly version: string;
   readonly models: TrainedModels;
+  readonly grader: GraderModels;
   readonly tables: CharacterTables;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CATEGORIES, CHANNELS, EMOTIONS, STAFF_ACTS } from './vocabulary.ts';
+import { CATEGORIES, CHANNELS, DIMENSIONS, EMOTIONS, STAFF_ACTS } from './vocabulary.ts';
 
 /** The shape of a role-play case: one simulated customer a file (domain of scenarios/SC-xx.yaml). */
 
@@ -8,7 +8,7 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 const spoken = (least: number) => z.array(bilingual).min(least);
 
 /** Regular expressions over the normalised staff line; acts and rules of the reading count too. Any one is enough. */
-const triggerSchema = z.strictObject({
+export const triggerSchema = z.strictObject({
   zh: z.array(z.string()).default([]),
   en: z.array(z.string()).default([]),
   acts: z.array(z.enum(STAFF_ACTS)).default([]),
@@ -44,7 +44,7 @@ export const scenarioSchema = z.strictObject({
     clarity: z.int().min(0).max(100),
     face: z.int().min(0).max(100),
   }),
-  focus: z.array(z.string().regex(/^D-\d{2}$/)).min(1),
+  focus: z.array(z.enum(DIMENSIONS)).min(1),
   persona: z.strictObject({
     name: bilingual,
     age: z.int().min(16).max(99),

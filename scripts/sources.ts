@@ -1,4 +1,6 @@
+import type { Exemplar, PracticeRules } from './practice-schema.ts';
 import type { Source } from './read-file.ts';
+import type { Rubric } from './rubric-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 import type { Bank, Complaint, Lane, Lexicon, RedLine, RuleCard, ScriptLine } from './schema.ts';
 
@@ -12,6 +14,9 @@ export interface ScriptSources {
   readonly banks: readonly Source<Bank>[];
   readonly lexicons: readonly Source<Lexicon>[];
   readonly scenarios: readonly Source<Scenario>[];
+  readonly rubrics: readonly Source<Rubric>[];
+  readonly practice: readonly Source<PracticeRules>[];
+  readonly exemplars: readonly Source<Readonly<Record<string, readonly Exemplar[]>>>[];
   /** kinds of which something could not be read: what seems to be missing there may only be broken */
   readonly broken: ReadonlySet<ScriptKind>;
 }

@@ -137,3 +137,35 @@ export type CustomerAct = (typeof CUSTOMER_ACTS)[number];
 export type Step = (typeof STEPS)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type FactStatus = (typeof FACT_STATUSES)[number];
+
+/** The twelve skills of the rubric (D-xx), in its order. */
+export const DIMENSIONS = [
+  'D-01',
+  'D-02',
+  'D-03',
+  'D-04',
+  'D-05',
+  'D-06',
+  'D-07',
+  'D-08',
+  'D-09',
+  'D-10',
+  'D-11',
+  'D-12',
+] as const;
+export type DimensionId = (typeof DIMENSIONS)[number];
+
+/** What fails a talk whatever else was good (一票否决). */
+export const CRITICAL_FAILS = [
+  'CF1',
+  'CF2',
+  'CF3',
+  'CF4',
+  'CF5',
+  'CF6',
+  'CF7',
+  'CF8',
+  'CF9',
+  'CF10',
+] as const;
+export type CriticalFailId = (typeof CRITICAL_FAILS)[number];

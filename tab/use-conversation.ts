@@ -7,10 +7,11 @@ import type { OpenTalk } from './chat/use-talk.ts';
 export type Told = Pick<ConversationList, 'keeping' | 'opening'>;
 
 /**
- * Which talk the page shows. Its id stands in the address, so that a reload shows the same talk; an address
- * without one takes up the newest that is still open.
+ * Which talk live help shows. Its id stands in the address, so that a reload shows the same talk; an address
+ * without one takes up the talk that was shown before, or else the newest that is still open. Only the page in
+ * front (`active`) writes the address.
  */
-export function useConversation() {
+export function useConversation(active: boolean) {
   const [open, setOpen] = useState<OpenTalk>(() => {
     const id = idInAddress();
     return id === null ? freshTalk() : { id, isNew: false };
@@ -23,6 +24,7 @@ export function useConversation() {
   }, []);
 
   useEffect(() => {
+    if (!active || told !== null) return;
     let left = false;
     listConversations().then(
       (list) => {
@@ -37,11 +39,11 @@ export function useConversation() {
     return () => {
       left = true;
     };
-  }, [show]);
+  }, [active, told, show]);
 
   useEffect(() => {
-    if (idInAddress() === null && told !== null) show(open);
-  }, [told, open, show]);
+    if (active && idInAddress() === null && told !== null) show(open);
+  }, [active, told, open, show]);
 
   return { open, told, startNew: useCallback(() => show(freshTalk()), [show]) };
 }

@@ -105,6 +105,10 @@ export const CARD_KINDS = [
   'draft',
   'category',
   'welcome',
+  'cases',
+  'practice',
+  'recall',
+  'progress',
 ] as const;
 
 /**

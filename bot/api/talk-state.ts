@@ -7,12 +7,12 @@ import {
 import type { Language } from '../../scripts/vocabulary.ts';
 import { soonest } from '../cards/index.ts';
 import { CATEGORY_NAMES } from '../cards/strings.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/ports.ts';
 import { ROW_NOTES } from '../strings.ts';
 import type { TalkState, ThreadRow } from './live.ts';
 
 /** Everything that the page shows beside the card; null before the first word. Pure. */
-export function talkState(record: ConversationRecord, entries: readonly TranscriptEntry[]): TalkState | null {
+export function talkState(record: LiveRecord, entries: readonly TranscriptEntry[]): TalkState | null {
   const { turn, lang, channel, state } = record;
   const { suggestion, covered, help, safetySince, conversation } = state;
   if (!suggestion) return null;

@@ -1,8 +1,10 @@
 import type { CardAction } from '../api/live.ts';
+import type { PracticeButton } from '../practice/commands.ts';
 import type { Action, Execute } from './card-schema.ts';
 import type { CardPlace } from './view.ts';
 
-type Wish = CardAction extends infer A ? (A extends CardAction ? Omit<A, keyof Place> : never) : never;
+type AnyButton = CardAction | PracticeButton;
+type Wish = AnyButton extends infer A ? (A extends AnyButton ? Omit<A, keyof Place> : never) : never;
 type Place = Pick<CardAction, 'conversation' | 'turn'>;
 
 /** A button of a turn. Clients older than 1.4 send the same data as Action.Submit. */

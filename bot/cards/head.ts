@@ -7,7 +7,7 @@ import { CATEGORY_NAMES, STAGE_NAMES, TEMPER_NAMES, wordsOf } from './strings.ts
 
 /** The calmer the rounder, the angrier the spikier: the level shows without colour. */
 const SHAPES: Readonly<Record<Emotion, string>> = { 0: '●', 1: '■', 2: '◆', 3: '▲', 4: '✸' };
-const COLORS: Readonly<Record<Emotion, NonNullable<Look['color']>>> = {
+export const TEMPER_COLORS: Readonly<Record<Emotion, NonNullable<Look['color']>>> = {
   0: 'good',
   1: 'warning',
   2: 'warning',
@@ -51,7 +51,7 @@ export function head(suggestion: Suggestion, lang: Language): Element {
               label(temperText(suggestion.emotion, lang), {
                 id: 'temper',
                 weight: 'bolder',
-                color: COLORS[suggestion.emotion],
+                color: TEMPER_COLORS[suggestion.emotion],
               }),
             ],
           },

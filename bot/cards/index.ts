@@ -7,9 +7,14 @@ export { topicText } from './head.ts';
 export { liveCard } from './live-card.ts';
 export { noticeCard } from './notice-card.ts';
 export { soonest } from './people.ts';
+export { casesCard } from './practice/cases-card.ts';
+export { practiceCard } from './practice/practice-card.ts';
+export { progressCard } from './practice/progress-card.ts';
+export { recallCard } from './practice/recall-card.ts';
 export { safetyCard } from './safety-card.ts';
 export { summaryCard } from './summary-card.ts';
 export type {
+  CardPlace,
   CategoryCardView,
   DraftCardView,
   LiveCardView,

@@ -72,6 +72,7 @@ const zh = {
     '2 照着大字说，再问一句',
     '3 说完点“我说了”，下一句就来',
   ],
+  practice: '没有客户的时候，打「练习」，我来当客户',
   examples: ['跑三趟了 信用卡多还的钱取不出 很凶', '利率都降了 月供怎么没降', '老太太 理财亏了3千 在哭'],
 };
 
@@ -144,6 +145,7 @@ const en: typeof zh = {
     '2 Say the large line, then ask the question',
     '3 Tap “I said it”; the next line comes',
   ],
+  practice: 'No customer waiting? Type “practice” and I play one',
   examples: [
     'third visit, overpaid card money still stuck, furious',
     'rates fell but my instalment did not',

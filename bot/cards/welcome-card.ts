@@ -16,6 +16,7 @@ export function welcomeCard({ lang, keeping, opening }: WelcomeCardView): Adapti
       ...(opening
         ? [label(words.opening, { isSubtle: true, separator: true }), label(opening, { weight: 'bolder' })]
         : []),
+      label(words.practice, { isSubtle: true }),
       label(keeping, { size: 'small', isSubtle: true, separator: true }),
     ],
     words.examples.map((example) => saying(example, example)),

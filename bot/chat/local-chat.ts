@@ -12,7 +12,7 @@ import { newestCard } from '../coach/card-reply.ts';
 import type { Person } from '../coach/scene.ts';
 import { openingText } from '../opening.ts';
 import { retentionDays } from '../retention.ts';
-import type { ConversationRecord, Store, Viewer } from '../storage/ports.ts';
+import type { LiveRecord, Store, Viewer } from '../storage/ports.ts';
 import { keepingLine } from '../strings.ts';
 import type { CoachBot } from '../teams/handler.ts';
 import { activityOf } from '../teams/outgoing.ts';
@@ -65,7 +65,7 @@ export class LocalChat {
     const lastEventId = this.events.lastId;
     const { store, playbook } = this.#parts;
     const record = await store.conversationOf(this.#viewer, chatKey(chat));
-    if (!record) return null;
+    if (record?.mode !== 'live') return null;
     const reply = newestCard(record, { playbook, audience: 'personal' });
     const state = talkState(record, await store.entriesOf(this.#viewer, record.id));
     const card =
@@ -76,9 +76,9 @@ export class LocalChat {
   async list(): Promise<ConversationList> {
     const { store, playbook, who } = this.#parts;
     const { channel } = who;
-    const newestOfChat = new Map<string, ConversationRecord>();
-    for (const record of await store.conversations(this.#viewer, MOST_LISTED)) {
-      if (record.chat.startsWith(chatKey('')) && !newestOfChat.has(record.chat))
+    const newestOfChat = new Map<string, LiveRecord>();
+    for (const record of await store.conversations(this.#viewer, ['live'], MOST_LISTED)) {
+      if (record.mode === 'live' && record.chat.startsWith(chatKey('')) && !newestOfChat.has(record.chat))
         newestOfChat.set(record.chat, record);
     }
     return {

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { type SummaryCardView, topicText } from '../cards/index.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/ports.ts';
 import type { TurnReply } from './reply.ts';
 
 /** What making a card needs beside the record. */
@@ -12,7 +12,7 @@ interface Surroundings {
 
 /** The card of a record's newest turn. */
 export function cardReply(
-  { id, turn, lang, state }: ConversationRecord,
+  { id, turn, lang, state }: LiveRecord,
   suggestion: Suggestion,
   { audience }: Surroundings,
 ): TurnReply {
@@ -24,7 +24,7 @@ export function cardReply(
 }
 
 /** How a talk ended. Only what staff said counts as promised. */
-export function summaryReply(record: ConversationRecord, { playbook }: Surroundings): TurnReply {
+export function summaryReply(record: LiveRecord, { playbook }: Surroundings): TurnReply {
   const { id, turn, lang, state } = record;
   const { suggestion, conversation } = state;
   const view: SummaryCardView = {
@@ -45,14 +45,14 @@ export function summaryReply(record: ConversationRecord, { playbook }: Surroundi
 }
 
 /** The newest card of a record, as a reload shows it; null before the first word. */
-export function newestCard(record: ConversationRecord, around: Surroundings): TurnReply | null {
+export function newestCard(record: LiveRecord, around: Surroundings): TurnReply | null {
   const { suggestion } = record.state;
   if (record.closedAt !== null) return summaryReply(record, around);
   return suggestion ? cardReply(record, suggestion, around) : null;
 }
 
 /** The bank's zone as an IANA name; their signs run the other way. */
-function timeZoneOf({ bank }: Playbook): string {
+export function timeZoneOf({ bank }: Playbook): string {
   const offset = Number(bank.settings['utc-offset']?.zh ?? 8);
   return Number.isInteger(offset) ? `Etc/GMT${offset <= 0 ? '+' : '-'}${Math.abs(offset)}` : 'Asia/Shanghai';
 }

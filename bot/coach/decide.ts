@@ -1,7 +1,7 @@
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import { type Command, DIGITS, type Tap } from '../commands.ts';
 import { openingText } from '../opening.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/ports.ts';
 import { called, covered, draft, picker } from './asides.ts';
 import { instalmentText } from './instalment-text.ts';
 import { notice } from './reply.ts';
@@ -12,7 +12,7 @@ import { ended, heard, instructed, said } from './steps.ts';
 /** What only some commands need, fetched when they do. */
 export interface Helpers {
   /** a blank record for the next customer */
-  readonly fresh: () => ConversationRecord;
+  readonly fresh: () => LiveRecord;
   readonly entries: () => Promise<readonly TranscriptEntry[]>;
   readonly callColleague: () => Promise<boolean>;
 }
@@ -81,7 +81,7 @@ export async function decide(
 }
 
 /** A new complaint may be opened from any card; everything else belongs to the card's own turn. */
-function isStale({ conversation, turn }: Tap, record: ConversationRecord, command: Command): boolean {
+function isStale({ conversation, turn }: Tap, record: LiveRecord, command: Command): boolean {
   if (command.kind === 'new') return false;
   return (conversation !== null && conversation !== record.id) || turn !== record.turn;
 }

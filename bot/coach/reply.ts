@@ -1,5 +1,9 @@
 import type { Language } from '../../scripts/vocabulary.ts';
+import type { PracticeList, PracticeView } from '../api/practice.ts';
+import type { ProgressView } from '../api/progress.ts';
+import type { RecallView } from '../api/recall.ts';
 import type {
+  CardPlace,
   CategoryCardView,
   DraftCardView,
   LiveCardView,
@@ -15,6 +19,28 @@ export type CoachReply =
   | { readonly kind: 'category'; readonly view: CategoryCardView }
   | { readonly kind: 'draft'; readonly view: DraftCardView }
   | { readonly kind: 'welcome'; readonly view: WelcomeCardView }
+  | {
+      readonly kind: 'cases';
+      readonly place: CardPlace;
+      readonly search: string | null;
+      readonly view: PracticeList;
+    }
+  | {
+      readonly kind: 'practice';
+      readonly place: CardPlace;
+      readonly view: PracticeView;
+      /** IANA name of the branch's time zone */
+      readonly timeZone: string;
+    }
+  | { readonly kind: 'recall'; readonly place: CardPlace; readonly view: RecallView }
+  | {
+      readonly kind: 'progress';
+      readonly place: CardPlace;
+      readonly view: ProgressView;
+      /** when it was asked for, epoch milliseconds */
+      readonly at: number;
+      readonly timeZone: string;
+    }
   | {
       readonly kind: 'notice';
       readonly code: NoticeCode | 'keeping';

@@ -9,7 +9,7 @@ import {
 } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/ports.ts';
 import { cardReply } from './card-reply.ts';
 import { notice } from './reply.ts';
 import { answer, type EntryBody, type Outcome, record, type Scene } from './scene.ts';
@@ -52,7 +52,7 @@ function replayedAs(
   change: { readonly lang: Language } | { readonly channel: Channel },
   entries: readonly TranscriptEntry[],
 ): Outcome {
-  const changed: ConversationRecord = { ...scene.record, ...change };
+  const changed: LiveRecord = { ...scene.record, ...change };
   const again = playAgain(entries, changed, scene.playbook);
   const next = record({ ...scene, record: changed }, 'note', again, []);
   const confirmed = notice('lang' in change ? 'languageSet' : 'channelSet', changed.lang);
@@ -67,11 +67,7 @@ interface Replayed {
 }
 
 /** The talk that the standing entries lead to, with the card that was up then. */
-function playAgain(
-  entries: readonly TranscriptEntry[],
-  old: ConversationRecord,
-  playbook: Playbook,
-): Replayed {
+function playAgain(entries: readonly TranscriptEntry[], old: LiveRecord, playbook: Playbook): Replayed {
   const kept = standing(entries).filter((entry) => entry.kind !== 'note');
   const options = { lang: old.lang, channel: old.channel, surname: old.state.conversation.surname };
   const heard = kept.findLast((entry) => entry.kind === 'customer')?.text ?? '';

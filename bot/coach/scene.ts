@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startConversation, type TranscriptEntry } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
-import type { CoachState, ConversationRecord } from '../storage/ports.ts';
+import type { CoachState, ConversationRecord, LiveRecord, PracticeResult } from '../storage/ports.ts';
 import type { CoachReply } from './reply.ts';
 
 /** Who works with the coach, and where. Ids only, no names but the surname she introduces herself with. */
@@ -16,8 +16,8 @@ export interface Person {
 }
 
 /** The moment in which a use case plays: what is on the table, and when (epoch milliseconds). */
-export interface Scene {
-  readonly record: ConversationRecord;
+export interface Scene<R extends ConversationRecord = LiveRecord> {
+  readonly record: R;
   readonly playbook: Playbook;
   readonly at: number;
   /** `shared`: others read the chat too */
@@ -39,30 +39,18 @@ export type Outcome =
       readonly record: ConversationRecord;
       readonly entries: readonly TranscriptEntry[];
       readonly replies: readonly CoachReply[];
+      /** a practice came to its end */
+      readonly result?: PracticeResult;
     };
 
 export const answer = (...replies: readonly CoachReply[]): Outcome => ({ kind: 'answer', replies });
 
 /** A blank record for the next complaint of a chat; version 0 says that it is not stored yet. */
-export function freshRecord(chat: string, who: Person, playbook: Playbook, at: number): ConversationRecord {
-  const { tenant, branch, person, lang, channel, surname } = who;
+export function freshRecord(chat: string, who: Person, playbook: Playbook, at: number): LiveRecord {
+  const { lang, channel, surname } = who;
   return {
-    id: randomUUID(),
-    chat,
-    tenant,
-    branch,
-    person,
-    channel,
-    lang,
+    ...recordBase(chat, who, playbook, at),
     mode: 'live',
-    caseNumber: null,
-    playbook: playbook.version,
-    version: 0,
-    turn: 0,
-    seq: 0,
-    createdAt: at,
-    updatedAt: at,
-    closedAt: null,
     state: {
       conversation: startConversation({ lang, channel, surname }),
       suggestion: null,
@@ -75,6 +63,28 @@ export function freshRecord(chat: string, who: Person, playbook: Playbook, at: n
   };
 }
 
+/** What every new talk of a chat begins with. */
+export function recordBase(chat: string, who: Person, playbook: Playbook, at: number) {
+  const { tenant, branch, person, lang, channel } = who;
+  return {
+    id: randomUUID(),
+    chat,
+    tenant,
+    branch,
+    person,
+    channel,
+    lang,
+    caseNumber: null,
+    playbook: playbook.version,
+    version: 0,
+    turn: 0,
+    seq: 0,
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
+  };
+}
+
 /**
  * The record after something happened: entries numbered and dated. A `step` opens a new turn and makes the cards of
  * earlier turns stale; a note belongs to the turn it was made in.
@@ -84,7 +94,7 @@ export function record(
   kind: 'step' | 'note',
   state: Partial<CoachState>,
   bodies: readonly EntryBody[],
-): { readonly record: ConversationRecord; readonly entries: readonly TranscriptEntry[] } {
+): { readonly record: LiveRecord; readonly entries: readonly TranscriptEntry[] } {
   const { record: old, at, playbook } = scene;
   const turn = old.turn + (kind === 'step' ? 1 : 0);
   const entries = bodies.map((body, i) => ({ ...body, seq: old.seq + 1 + i, turn, at }));

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { LANGUAGES, type Language } from '../../scripts/vocabulary.ts';
@@ -5,6 +6,7 @@ import { BrokenPlaybook, loadPlaybook } from '../playbook/load.ts';
 import { PLACES } from '../playbook/places.ts';
 import { consoleText } from '../strings.ts';
 import { streamLines } from './jsonl.ts';
+import { practiceTalk } from './practice-talk.ts';
 import { talk } from './talk.ts';
 import { answerLine, type Verb } from './verb.ts';
 import { LATER_VERBS, LINE_VERBS, LIST_VERBS } from './verbs.ts';
@@ -24,8 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(consoleText.usage);
     return DONE;
   }
-  if (LATER_VERBS.includes(verb) || (verb === 'talk' && options.practice))
-    throw new UsageFault(consoleText.notYet(verb));
+  if (LATER_VERBS.includes(verb)) throw new UsageFault(consoleText.notYet(verb));
   const lineVerb = LINE_VERBS[verb];
   const listVerb = LIST_VERBS[verb];
   if (!lineVerb && !listVerb && verb !== 'talk') throw new UsageFault(consoleText.unknownVerb(verb));
@@ -36,9 +37,32 @@ async function main(args: readonly string[]): Promise<number> {
     for (const item of listVerb(load())) process.stdout.write(`${JSON.stringify(item)}\n`);
     return DONE;
   }
+  if (options.practice !== undefined) return roleplay(options.practice, options, load);
   await talk(load(), { lang: languageOf(options.lang), file: options.file ?? null });
   return DONE;
 }
+
+/** `--practice SC-01`, or a variant such as `SC-01/01a`. */
+async function roleplay(
+  wanted: string,
+  { lang, seed, exam }: ReturnType<typeof readArguments>['options'],
+  load: () => Playbook,
+): Promise<number> {
+  const [scenario = '', variant = null] = wanted.split('/');
+  const options = {
+    scenario,
+    variant,
+    lang: languageOf(lang),
+    exam,
+    seed: seedOf(seed),
+  };
+  return (await practiceTalk(load(), options)) ? DONE : USAGE;
+}
+
+const seedOf = (given: string | undefined): number => {
+  const seed = Number(given ?? Number.NaN);
+  return Number.isSafeInteger(seed) ? seed : randomInt(2 ** 31);
+};
 
 async function lines(verb: Verb, load: () => Playbook): Promise<number> {
   const answer = verb.prepare(load);
@@ -65,6 +89,8 @@ function readArguments(args: readonly string[]) {
         llm: { type: 'boolean', default: false },
         lang: { type: 'string' },
         practice: { type: 'string' },
+        seed: { type: 'string' },
+        exam: { type: 'boolean', default: false },
         file: { type: 'string' },
         scripts: { type: 'string' },
       },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Language } from '../../scripts/vocabulary.ts';
@@ -17,7 +17,13 @@ export interface TalkOptions {
 /** Live help in the terminal: the same corridor, cards as text. Ends with the input. */
 export async function talk(playbook: Playbook, { lang, file }: TalkOptions): Promise<void> {
   const store = await openSqlite({ file: file ?? ':memory:' });
-  const coach = new Coach({ playbook, store, now: Date.now, callColleague: async () => false });
+  const coach = new Coach({
+    playbook,
+    store,
+    now: Date.now,
+    seed: () => randomInt(2 ** 31),
+    callColleague: async () => false,
+  });
   const who = {
     tenant: 'terminal',
     branch: 'terminal',
@@ -42,6 +48,7 @@ export async function talk(playbook: Playbook, { lang, file }: TalkOptions): Pro
       who,
       audience: 'personal',
       command: readCommand(line),
+      typed: line,
       tap: null,
     });
     for (const reply of replies) print(textOf(reply));

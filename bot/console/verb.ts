@@ -14,6 +14,17 @@ export type VerbAnswer =
   | { readonly ok: true; readonly value: object }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
+/** What is wrong with a line that has the right shape: it becomes the error object in its place. */
+export class LineFault extends Error {
+  override readonly name = 'LineFault';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** Ties the shape of a line to what is done with it. */
 export function verb<S extends z.ZodType>(
   shape: S,
@@ -38,10 +49,19 @@ function checked<S extends z.ZodType>(
   run: (data: z.infer<S>) => object,
 ): VerbAnswer {
   const parsed = shape.safeParse(line);
-  if (parsed.success) return { ok: true, value: run(parsed.data) };
+  if (parsed.success) return answered(() => run(parsed.data));
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') || 'line';
   return { ok: false, code: 'invalid-line', message: consoleText.invalidField(place) };
+}
+
+function answered(run: () => object): VerbAnswer {
+  try {
+    return { ok: true, value: run() };
+  } catch (fault) {
+    if (!(fault instanceof LineFault)) throw fault;
+    return { ok: false, code: fault.code, message: fault.message };
+  }
 }
 
 /** Answers one line of text; whatever is wrong with it becomes an error object in its place. */

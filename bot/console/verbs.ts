@@ -13,6 +13,8 @@ import {
 import type { Playbook } from '../../scripts/playbook.ts';
 import { CATEGORIES, CHANNELS, EMOTIONS, LANGUAGES } from '../../scripts/vocabulary.ts';
 import { mask } from '../privacy/mask.ts';
+import { gradeVerb } from './grade.ts';
+import { scenarios, simulate } from './practice-verbs.ts';
 import { idSchema, plainVerb, type Verb, verb } from './verb.ts';
 
 const lang = z.enum(LANGUAGES).optional();
@@ -97,11 +99,14 @@ export const LINE_VERBS: Readonly<Record<string, Verb>> = {
   read,
   check,
   suggest: suggestVerb,
+  grade: gradeVerb,
   mask: maskVerb,
+  simulate,
 };
 
 /** Verbs that print what the playbook holds, one JSON object a line. */
 export const LIST_VERBS: Readonly<Record<string, (playbook: Playbook) => readonly object[]>> = {
+  scenarios,
   lines: ({ lines }) =>
     lines.map(({ id, stage, category, act, tone, zh, en }) => ({
       id,
@@ -115,4 +120,4 @@ export const LIST_VERBS: Readonly<Record<string, (playbook: Playbook) => readonl
 };
 
 /** Named in the contract; the core does not have them yet. */
-export const LATER_VERBS: readonly string[] = ['grade', 'simulate', 'scenarios'];
+export const LATER_VERBS: readonly string[] = ['grade'];

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { postedActivitySchema } from '../api/live.ts';
+import type { PracticeDesk } from '../api/practice-desk.ts';
 import type { LocalChat } from '../chat/local-chat.ts';
 import { streamEvents } from '../chat/sse.ts';
 import type { Env } from '../env.ts';
@@ -11,6 +12,7 @@ import type { Store } from '../storage/ports.ts';
 import type { HttpAnswer } from '../teams/adapter.ts';
 import { isLoopbackUrl } from './local-guard.ts';
 import type { Metrics } from './metrics.ts';
+import { addPracticeRoutes } from './practice-routes.ts';
 import { problem } from './problem.ts';
 
 export interface RouteParts {
@@ -22,6 +24,8 @@ export interface RouteParts {
   readonly receive: (authorization: string, body: unknown) => Promise<HttpAnswer>;
   /** only in local mode */
   readonly localChat: LocalChat | null;
+  /** only in local mode */
+  readonly practice: PracticeDesk | null;
   readonly page: string;
 }
 
@@ -43,6 +47,7 @@ export async function addRoutes(server: FastifyInstance, parts: RouteParts): Pro
     return reply.code(status).send(body);
   });
   if (localChat) addLocalRoutes(server, localChat, metrics);
+  if (parts.practice) addPracticeRoutes(server, parts.practice);
   if (existsSync(join(parts.page, 'index.html'))) await server.register(fastifyStatic, { root: parts.page });
 }
 

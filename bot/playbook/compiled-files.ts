@@ -13,7 +13,7 @@ import { join } from 'node:path';
 /** How many of a kind stay on disk, the newest. */
 const KEPT = 3;
 
-export type CompiledKind = 'playbook' | 'models';
+export type CompiledKind = 'playbook' | 'models' | 'grader';
 
 /** The file of something compiled, by the hash of what it was made of. */
 export function compiledFile(folder: string, kind: CompiledKind, hash: string): string {

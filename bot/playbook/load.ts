@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import { type CompiledPlaybook, compilePlaybook, type Learnt } from './compile.ts';
+import { type CompiledPlaybook, compilePlaybook, type Learnt, type LearntGrader } from './compile.ts';
 import { readCompiled, writeCompiled } from './compiled-files.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { PLACES, type PlaybookPlaces, playbookVersion } from './places.ts';
@@ -29,5 +29,8 @@ export function loadPlaybook(
 function read(version: string, { compiled }: PlaybookPlaces): Playbook | null {
   const playbook = readCompiled<CompiledPlaybook>(compiled, 'playbook', version);
   const learnt = playbook && readCompiled<Learnt>(compiled, 'models', playbook.learnt);
-  return playbook && learnt ? deepFreeze({ ...playbook.scripts, version, ...learnt }) : null;
+  const grader = playbook && readCompiled<LearntGrader>(compiled, 'grader', playbook.grader);
+  return playbook && learnt && grader
+    ? deepFreeze({ ...playbook.scripts, version, ...learnt, ...grader })
+    : null;
 }

@@ -20,12 +20,17 @@ export const PLACES: PlaybookPlaces = {
 
 /** The version of the playbook as it is now: a hash of all content and of the code that compiles it. */
 export function playbookVersion(places: PlaybookPlaces = PLACES): string {
-  return hashOf(contentHash(places.scripts), codeOf('scripts', false), learnerCode());
+  return hashOf(contentHash(places.scripts), codeOf('scripts', false), learnerCode(), graderCode());
 }
 
 /** The code that the trained models depend on. */
 export function learnerCode(): string {
   return codeOf('dialogs/recognise', true) + codeOf('bot/playbook', false);
+}
+
+/** The code that grading is learnt with, besides. */
+export function graderCode(): string {
+  return codeOf('dialogs/grade', true) + codeOf('dialogs/comply', false);
 }
 
 /** A short hash of texts. */

@@ -3,6 +3,7 @@ import type { Kysely, Migration } from 'kysely';
 /** Every change of the tables, in order; one that has run is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-conversations': { up: conversations },
+  '002-practice': { up: practice },
 };
 
 async function conversations(db: Kysely<unknown>): Promise<void> {
@@ -65,5 +66,52 @@ async function conversations(db: Kysely<unknown>): Promise<void> {
     .addColumn('person', 'text', (c) => c.notNull())
     .addColumn('told_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('person_pk', ['tenant', 'person'])
+    .execute();
+}
+
+async function practice(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createIndex('conversation_by_chat')
+    .on('conversation')
+    .columns(['chat', 'updated_at'])
+    .execute();
+  await db.schema
+    .createTable('practice_result')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('tenant', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('scenario', 'text', (c) => c.notNull())
+    .addColumn('official', 'integer', (c) => c.notNull())
+    .addColumn('total', 'integer', (c) => c.notNull())
+    .addColumn('passed', 'integer', (c) => c.notNull())
+    .addColumn('minutes', 'integer', (c) => c.notNull())
+    .addColumn('levels', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('practice_result_by_person')
+    .on('practice_result')
+    .columns(['tenant', 'person', 'at'])
+    .execute();
+  await db.schema
+    .createTable('mentor')
+    .addColumn('tenant', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('mentor_pk', ['tenant', 'person'])
+    .execute();
+  await db.schema
+    .createTable('mentor_note')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('tenant', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('mentor_note_by_person')
+    .on('mentor_note')
+    .columns(['tenant', 'person', 'at'])
     .execute();
 }

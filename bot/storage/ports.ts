@@ -1,7 +1,20 @@
-import type { Conversation, Suggestion, TranscriptEntry } from '../../dialogs/index.ts';
-import type { Category, Channel, Language } from '../../scripts/vocabulary.ts';
+import type {
+  Conversation,
+  Practice,
+  Recall,
+  Scorecard,
+  Suggestion,
+  TranscriptEntry,
+} from '../../dialogs/index.ts';
+import type { Category, Channel, DimensionId, Language } from '../../scripts/vocabulary.ts';
 
-export type PracticeMode = 'live' | 'private-practice' | 'official-practice';
+export const TALK_KINDS = [
+  'live',
+  'private-practice',
+  'official-practice',
+  'recall',
+  'shared-recall',
+] as const;
 
 /** The coach's memory of one complaint beside the talk itself. Plain JSON. */
 export interface CoachState {
@@ -18,8 +31,28 @@ export interface CoachState {
   readonly picking: readonly Category[];
 }
 
-/** One complaint as it is kept. Times are epoch milliseconds. */
-export interface ConversationRecord {
+/** One try of a case as it is kept. */
+export interface PracticeState {
+  readonly practice: Practice;
+  /** the same turn said in two ways, while the trainee has not chosen */
+  readonly alternative: { readonly turn: number; readonly second: Practice } | null;
+  readonly hint: string | null;
+  readonly paused: boolean;
+  /** once it has ended */
+  readonly scorecard: Scorecard | null;
+  /** the turn in which its words became entries */
+  readonly written: number | null;
+}
+
+/** A talk told from memory. */
+export interface RecallState {
+  readonly recall: Recall;
+  /** the turn in which its words became entries */
+  readonly written: number | null;
+}
+
+/** What every kind of talk is kept with. Times are epoch milliseconds. */
+interface RecordBase {
   readonly id: string;
   /** the chat it was held in: a chat sees many complaints, one after the other */
   readonly chat: string;
@@ -28,7 +61,6 @@ export interface ConversationRecord {
   readonly person: string;
   readonly channel: Channel;
   readonly lang: Language;
-  readonly mode: PracticeMode;
   /** the bank's own case number, if given */
   readonly caseNumber: string | null;
   readonly playbook: string;
@@ -40,7 +72,41 @@ export interface ConversationRecord {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly closedAt: number | null;
-  readonly state: CoachState;
+}
+
+export type LiveRecord = RecordBase & { readonly mode: 'live'; readonly state: CoachState };
+export type PracticeRecord = RecordBase & {
+  /** a supervisor of the branch may read an official try */
+  readonly mode: 'private-practice' | 'official-practice';
+  readonly state: PracticeState;
+};
+export type RecallRecord = RecordBase & {
+  readonly mode: 'recall' | 'shared-recall';
+  readonly state: RecallState;
+};
+export type ConversationRecord = LiveRecord | PracticeRecord | RecallRecord;
+
+/** How a try of a case ended, without a word of it: it outlives the talk and shows progress. */
+export interface PracticeResult {
+  /** the practice it came from */
+  readonly id: string;
+  readonly tenant: string;
+  readonly person: string;
+  readonly at: number;
+  readonly scenario: string;
+  readonly official: boolean;
+  readonly total: number;
+  readonly passed: boolean;
+  readonly minutes: number;
+  /** only what the talk gave an occasion for; 0–3 */
+  readonly levels: Readonly<Partial<Record<DimensionId, number>>>;
+}
+
+/** A line between a trainee and her mentor. */
+export interface MentorNote {
+  readonly at: number;
+  readonly by: 'mentor' | 'trainee';
+  readonly text: string;
 }
 
 /** Whoever reads. A clerk sees her own talks, a supervisor those of the branch. */
@@ -66,6 +132,8 @@ export interface TurnWrite {
   readonly answer: StoredAnswer | null;
   /** the person has now been told what is kept */
   readonly told: boolean;
+  /** a practice came to its end with this turn */
+  readonly result?: PracticeResult;
 }
 
 export type CommitOutcome =
@@ -92,13 +160,21 @@ export interface TurnStore {
   answerTo(chat: string, activity: string): Promise<string | null>;
   wasTold(tenant: string, person: string): Promise<boolean>;
   entries(conversation: string): Promise<readonly TranscriptEntry[]>;
+  /** the newest role-play of a chat that has not ended */
+  leftOpen(chat: string): Promise<PracticeRecord | null>;
   commit(write: TurnWrite): Promise<CommitOutcome>;
 }
 
 /** Reading for people. */
 export interface Reader {
   conversationOf(viewer: Viewer, chat: string): Promise<ConversationRecord | null>;
-  conversations(viewer: Viewer, limit: number): Promise<readonly ConversationRecord[]>;
+  conversation(viewer: Viewer, id: string): Promise<ConversationRecord | null>;
+  /** newest first, of the kinds named */
+  conversations(
+    viewer: Viewer,
+    kinds: readonly ConversationRecord['mode'][],
+    limit: number,
+  ): Promise<readonly ConversationRecord[]>;
   entriesOf(viewer: Viewer, conversation: string): Promise<readonly TranscriptEntry[]>;
 }
 
@@ -108,7 +184,19 @@ export interface ReferenceStore {
   rememberReference(chat: string, reference: string): Promise<void>;
 }
 
-export interface Store extends TurnStore, Reader, ReferenceStore {
+/** A person's own way: what she practised, and her mentor. */
+export interface ProgressStore {
+  /** oldest first */
+  results(tenant: string, person: string): Promise<readonly PracticeResult[]>;
+  mentor(tenant: string, person: string): Promise<string | null>;
+  nameMentor(tenant: string, person: string, name: string | null): Promise<void>;
+  /** oldest first */
+  mentorNotes(tenant: string, person: string): Promise<readonly MentorNote[]>;
+  /** `id` makes a repeat harmless */
+  addMentorNote(tenant: string, person: string, id: string, note: MentorNote): Promise<void>;
+}
+
+export interface Store extends TurnStore, Reader, ProgressStore, ReferenceStore {
   /** whether it can be read and written */
   check(): Promise<void>;
   /** deletes talks untouched since `talks` and answers given before `answers` (epoch ms); returns how many talks */

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
-import type { CoachState, ConversationRecord, PracticeMode } from './ports.ts';
-import type { ConversationTable } from './schema.ts';
+import type { ConversationRecord, PracticeResult } from './ports.ts';
+import type { ConversationTable, PracticeResultTable } from './schema.ts';
 
 export type ConversationRow = Selectable<ConversationTable>;
 
@@ -37,7 +37,6 @@ export function toRecord(row: ConversationRow): ConversationRecord {
     person: row.person,
     channel: row.channel as Channel,
     lang: row.lang as Language,
-    mode: row.mode as PracticeMode,
     caseNumber: row.case_number,
     playbook: row.playbook,
     version: row.version,
@@ -46,8 +45,9 @@ export function toRecord(row: ConversationRow): ConversationRecord {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     closedAt: row.closed_at,
-    state: JSON.parse(row.state) as CoachState,
-  };
+    // written together by toRow
+    ...({ mode: row.mode, state: JSON.parse(row.state) } as Pick<ConversationRecord, 'mode' | 'state'>),
+  } as ConversationRecord;
 }
 
 export function toRow(record: ConversationRecord): ConversationRow {
@@ -74,4 +74,22 @@ export function toRow(record: ConversationRecord): ConversationRow {
 
 export function toEntry(row: { readonly payload: string }): TranscriptEntry {
   return JSON.parse(row.payload) as TranscriptEntry;
+}
+
+export function toResultRow(result: PracticeResult): PracticeResultTable {
+  return {
+    ...result,
+    official: Number(result.official),
+    passed: Number(result.passed),
+    levels: JSON.stringify(result.levels),
+  };
+}
+
+export function toResult(row: PracticeResultTable): PracticeResult {
+  return {
+    ...row,
+    official: row.official === 1,
+    passed: row.passed === 1,
+    levels: JSON.parse(row.levels) as PracticeResult['levels'],
+  };
 }

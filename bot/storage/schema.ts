@@ -5,6 +5,9 @@ export interface Database {
   answer: AnswerTable;
   chat: ChatTable;
   person: PersonTable;
+  practice_result: PracticeResultTable;
+  mentor: MentorTable;
+  mentor_note: MentorNoteTable;
 }
 
 export interface ConversationTable {
@@ -58,4 +61,33 @@ interface PersonTable {
   person: string;
   /** when the person was told what is kept and who reads it */
   told_at: number;
+}
+
+/** `levels` is JSON: dimension → 0–3. */
+export interface PracticeResultTable {
+  id: string;
+  tenant: string;
+  person: string;
+  at: number;
+  scenario: string;
+  official: number;
+  total: number;
+  passed: number;
+  minutes: number;
+  levels: string;
+}
+
+interface MentorTable {
+  tenant: string;
+  person: string;
+  name: string;
+}
+
+interface MentorNoteTable {
+  id: string;
+  tenant: string;
+  person: string;
+  at: number;
+  by: string;
+  text: string;
 }

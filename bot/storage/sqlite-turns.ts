@@ -1,7 +1,7 @@
 import type LibsqlDatabase from 'libsql';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
-import type { CommitOutcome, TurnStore, TurnWrite } from './ports.ts';
-import { CONVERSATION_COLUMNS, type ConversationRow, toEntry, toRecord, toRow } from './rows.ts';
+import type { CommitOutcome, PracticeRecord, TurnStore, TurnWrite } from './ports.ts';
+import { CONVERSATION_COLUMNS, type ConversationRow, toEntry, toRecord, toResultRow, toRow } from './rows.ts';
 import { guarded } from './sqlite-errors.ts';
 
 const UPDATED = CONVERSATION_COLUMNS.filter((column) => column !== 'id');
@@ -17,6 +17,9 @@ export function sqliteTurns(db: LibsqlDatabase.Database): TurnStore {
   const answer = db.prepare('select json from answer where chat = ? and activity = ?');
   const told = db.prepare('select 1 as told from person where tenant = ? and person = ?');
   const entries = db.prepare('select payload from entry where conversation = ? order by seq');
+  const leftOpen = db.prepare(
+    "select * from conversation where chat = ? and closed_at is null and mode in ('private-practice', 'official-practice') order by updated_at desc limit 1",
+  );
   const write = turnWriter(db);
   return {
     current: guarded((chat: string) => {
@@ -29,6 +32,10 @@ export function sqliteTurns(db: LibsqlDatabase.Database): TurnStore {
     }),
     wasTold: guarded((tenant: string, person: string) => told.get(tenant, person) !== undefined),
     entries: guarded((id: string) => (entries.all(id) as { payload: string }[]).map(toEntry)),
+    leftOpen: guarded((chat: string) => {
+      const row = leftOpen.get(chat) as ConversationRow | undefined;
+      return row ? (toRecord(row) as PracticeRecord) : null;
+    }),
     commit: guarded((turn: TurnWrite): CommitOutcome => {
       const outcome = inTransaction(db, () => write(turn));
       if (outcome !== 'repeated') return { kind: outcome };
@@ -60,13 +67,17 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
     'insert into person (tenant, person, told_at) values (?, ?, ?) on conflict do nothing',
   );
 
-  return ({ record, inHand, entries, answer, told }) => {
+  const finish = db.prepare(
+    'insert into practice_result (id, tenant, person, at, scenario, official, total, passed, minutes, levels) values (@id, @tenant, @person, @at, @scenario, @official, @total, @passed, @minutes, @levels) on conflict (id) do update set at = excluded.at, total = excluded.total, passed = excluded.passed, minutes = excluded.minutes, levels = excluded.levels',
+  );
+
+  return ({ record, inHand, entries, answer, told, result }) => {
     if (answer && remember.run(record.chat, answer.activity, record.updatedAt, answer.json).changes === 0) {
       return 'repeated';
     }
     const row = toRow({ ...record, version: record.version + 1 });
+    if (record.id !== inHand && point.run(record.chat, record.id, inHand).changes === 0) return 'conflict';
     if (record.version === 0) {
-      if (point.run(record.chat, record.id, inHand).changes === 0) return 'conflict';
       insert.run(...CONVERSATION_COLUMNS.map((column) => row[column]));
     } else if (update.run(...UPDATED.map((column) => row[column]), record.id, record.version).changes === 0) {
       return 'conflict';
@@ -75,6 +86,7 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
       append.run(...entryValues(record, entry, answer?.activity ?? null));
     }
     if (told) tell.run(record.tenant, record.person, record.updatedAt);
+    if (result) finish.run(toResultRow(result));
     return 'saved';
   };
 }

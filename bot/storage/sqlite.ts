@@ -4,6 +4,7 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import { migrations } from './migrations.ts';
 import type { Reader, ReferenceStore, Store, Viewer } from './ports.ts';
+import { progress } from './progress.ts';
 import { toEntry, toRecord } from './rows.ts';
 import type { Database } from './schema.ts';
 import { guarded, guardedAsync } from './sqlite-errors.ts';
@@ -30,6 +31,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store> {
     ...sqliteTurns(db),
     ...reader(kysely),
     ...references(kysely),
+    ...progress(kysely),
     check: guarded(() => {
       db.exec('begin immediate; rollback');
     }),
@@ -75,13 +77,19 @@ async function migrate(db: Kysely<Database>): Promise<void> {
   if (error) throw error;
 }
 
-/** What a viewer may see: her own talks, or those of her branch. */
+/** What a viewer may see: her own talks; a supervisor also what the branch did, but no one's private practice. */
 function seenBy(db: Kysely<Database>, viewer: Viewer) {
   const branch = db
     .selectFrom('conversation')
     .where('tenant', '=', viewer.tenant)
     .where('branch', '=', viewer.branch);
-  return viewer.role === 'clerk' ? branch.where('person', '=', viewer.person) : branch;
+  if (viewer.role === 'clerk') return branch.where('person', '=', viewer.person);
+  return branch.where((eb) =>
+    eb.or([
+      eb('person', '=', viewer.person),
+      eb('mode', 'in', ['live', 'official-practice', 'shared-recall']),
+    ]),
+  );
 }
 
 function reader(db: Kysely<Database>): Reader {
@@ -94,9 +102,15 @@ function reader(db: Kysely<Database>): Reader {
           .executeTakeFirst();
         return row ? toRecord(row) : null;
       }),
-    conversations: (viewer, limit) =>
+    conversation: (viewer, id) =>
+      guardedAsync(async () => {
+        const row = await seenBy(db, viewer).where('id', '=', id).selectAll().executeTakeFirst();
+        return row ? toRecord(row) : null;
+      }),
+    conversations: (viewer, kinds, limit) =>
       guardedAsync(async () => {
         const rows = await seenBy(db, viewer)
+          .where('mode', 'in', [...kinds])
           .selectAll()
           .orderBy('updated_at', 'desc')
           .limit(limit)

@@ -98,7 +98,7 @@ export class CoachBot extends TeamsActivityHandler {
     if (isNew) await context.sendActivity(activityOf(this.#parts.coach.welcome(who), null));
   }
 
-  async #answer(context: TurnContext, { command, tap }: Incoming): Promise<CoachAnswer | null> {
+  async #answer(context: TurnContext, { command, typed, tap }: Incoming): Promise<CoachAnswer | null> {
     const { activity } = context;
     const who = this.#parts.identify(activity);
     if (!who) return null;
@@ -110,6 +110,7 @@ export class CoachBot extends TeamsActivityHandler {
       who,
       audience: activity.conversation?.isGroup ? 'shared' : 'personal',
       command,
+      typed,
       tap,
     });
     if (!answer.acknowledged) context.turnState.set(NOT_ACKNOWLEDGED, true);

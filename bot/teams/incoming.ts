@@ -1,9 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { type Command, readButton, readCommand, type Tap } from '../commands.ts';
+import type { PracticeCommand } from '../practice/commands.ts';
 
 /** What an activity asks of the coach. */
 export interface Incoming {
-  readonly command: Command;
+  readonly command: Command | PracticeCommand;
+  /** the words as they were typed; null for a tap */
+  readonly typed: string | null;
   /** the card that was tapped; null when words were typed */
   readonly tap: Tap | null;
 }
@@ -16,13 +19,13 @@ export function readMessage(activity: Partial<Activity>): Incoming {
     return readTap(activity.value as unknown, chat);
   }
   if (text === '' && (activity.attachments?.length ?? 0) > 0)
-    return { command: { kind: 'unreadable' }, tap: null };
-  return { command: readCommand(text), tap: null };
+    return { command: { kind: 'unreadable' }, typed: null, tap: null };
+  return { command: readCommand(text), typed: text, tap: null };
 }
 
 /** A button of a card. Data that is not ours is an unknown button. */
 export function readTap(data: unknown, chat: string): Incoming {
-  return readButton(data, chat) ?? { command: { kind: 'unknown-button' }, tap: null };
+  return { typed: null, ...(readButton(data, chat) ?? { command: { kind: 'unknown-button' }, tap: null }) };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

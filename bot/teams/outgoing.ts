@@ -1,4 +1,5 @@
 import { type Activity, CardFactory } from 'botbuilder';
+import type { Language } from '../../scripts/vocabulary.ts';
 import type { TalkState } from '../api/live.ts';
 import type { AdaptiveCard } from '../cards/index.ts';
 import { type CoachReply, isTurnReply } from '../coach/reply.ts';
@@ -29,4 +30,14 @@ export function cardContent(card: AdaptiveCard, lang: keyof typeof NEUTRAL_PREVI
   return { attachments: [CardFactory.adaptiveCard(card)], summary: NEUTRAL_PREVIEW[lang] };
 }
 
-const langOf = (reply: CoachReply) => (reply.kind === 'notice' ? reply.lang : reply.view.lang);
+function langOf(reply: CoachReply): Language {
+  switch (reply.kind) {
+    case 'notice':
+      return reply.lang;
+    case 'cases':
+    case 'progress':
+      return reply.place.lang;
+    default:
+      return reply.view.lang;
+  }
+}

@@ -8,18 +8,21 @@ interface ScriptedTexts {
 
 const prepared = new WeakMap<Playbook['lines'], ScriptedTexts>();
 
-/** Whether a text is one of the playbook's own lines, placeholders filled. A person wrote and reviewed those. */
-export function isScripted(text: string, { lines }: Playbook): boolean {
-  const { plain, filled } = textsOf(lines);
+/** Whether a text is one of the playbook's own lines, placeholders filled, or of its model talks. A person reviewed those. */
+export function isScripted(text: string, playbook: Playbook): boolean {
+  const { plain, filled } = textsOf(playbook);
   return plain.has(text) || filled.some((pattern) => pattern.test(text));
 }
 
-function textsOf(lines: Playbook['lines']): ScriptedTexts {
+function textsOf({ lines, exemplars }: Playbook): ScriptedTexts {
   const known = prepared.get(lines);
   if (known) return known;
   const texts = lines.flatMap((line) => [line.zh, line.en]);
+  const models = Object.values(exemplars).flatMap((talk) =>
+    talk.flatMap(({ zh, en = zh, or }) => [zh, en, ...or]),
+  );
   const made = {
-    plain: new Set(texts),
+    plain: new Set([...texts, ...models]),
     filled: texts.filter((text) => text.includes('{')).map(asPattern),
   };
   prepared.set(lines, made);

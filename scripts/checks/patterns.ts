@@ -7,7 +7,7 @@ import { findAll, placeOf } from './walk.ts';
 
 /** Regular expressions that do not compile, that match nothing at all, or that the normalised text can never match. */
 export function patternFaults(sources: ScriptSources): readonly Fault[] {
-  const { lines, complaints, lanes, banks, redLines, lexicons, scenarios } = sources;
+  const { lines, complaints, lanes, banks, redLines, lexicons, scenarios, practice, rubrics } = sources;
   const all: readonly Source<unknown>[] = [
     ...lines,
     ...complaints,
@@ -16,6 +16,8 @@ export function patternFaults(sources: ScriptSources): readonly Fault[] {
     ...redLines,
     ...lexicons,
     ...scenarios,
+    ...practice,
+    ...rubrics,
   ];
   return all.flatMap((source) =>
     findAll(source, isPattern).flatMap((found) => faultsOf(found.value).map((make) => make(placeOf(found)))),
@@ -24,14 +26,14 @@ export function patternFaults(sources: ScriptSources): readonly Fault[] {
 
 /** Keys under which a list of patterns stands. */
 const LISTS = new Set(['hears', 'heard', 'says', 'not']);
-const TRIGGERS = new Set(['asks', 'when', 'owed', 'patterns', 'fine']);
+const TRIGGERS = new Set(['asks', 'when', 'owed', 'patterns', 'fine', 'unless', 'concrete']);
 const FLAT = new Set(['entities', 'categories']);
 
 function isPattern(value: unknown, way: Way): value is string {
   if (typeof value !== 'string' || typeof way.at(-1) !== 'number') return false;
   const [list, holder] = [way.at(-2), way.at(-3)];
   if (FLAT.has(String(holder)) && holder === way[0]) return true;
-  if (list === 'zh' || list === 'en') return TRIGGERS.has(String(holder));
+  if (list === 'zh' || list === 'en') return TRIGGERS.has(String(holder)) || way[0] === 'evidence';
   return LISTS.has(String(list));
 }
 

@@ -76,8 +76,8 @@ function whereOf(categories: readonly Category[] | undefined): string {
 function ruleFaults(sources: ScriptSources): readonly Fault[] {
   if (sources.broken.has('redLines')) return [];
   const known = new Set(sources.redLines.map((source) => source.content.id));
-  const { complaints, lanes, scenarios } = sources;
-  const named = [...complaints, ...lanes, ...scenarios].flatMap((source) =>
+  const { complaints, lanes, scenarios, rubrics } = sources;
+  const named = [...complaints, ...lanes, ...scenarios, ...rubrics].flatMap((source) =>
     findAll(source, (value, way): value is string => {
       const listed = way.at(-2) === 'rules' || way.at(-1) === 'rule';
       return typeof value === 'string' && listed;

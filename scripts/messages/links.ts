@@ -37,6 +37,11 @@ export const linkRules = {
     (id) => `没有 ${id} 这个评分维度`,
     () => '从 D-01 … D-12 里选',
   ),
+  weights: error<[sum: string]>(
+    '评分表十二项的分值（weight）合起来要正好 100。',
+    (sum) => `十二项的分值合起来是 ${sum}，不是 100`,
+    () => '调整 weight，让合计正好 100',
+  ),
   'unknown-fail': error<[id: string]>(
     '一票否决项只有 CF1 到 CF10。',
     (id) => `没有 ${id} 这个一票否决项`,

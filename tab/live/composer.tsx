@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { EyeOffRegular, MicOffRegular, MicRegular, SendRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useStrings } from '../shared/language.tsx';
+import { isSendingEnter } from '../shared/sending-enter.ts';
 import type { Lang } from '../shared/strings.ts';
-import { useDictation } from './use-dictation.ts';
+import { useDictation } from '../shared/use-dictation.ts';
 
 interface ComposerProps {
   readonly lang: Lang;
@@ -23,9 +24,7 @@ export function Composer({ lang, text, covered, canCover, input, onText, onSend,
   const dictation = useDictation(lang, (heard) => onText(before + heard));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // 229: Safari reports the Enter that ends a composition without isComposing
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (!isSendingEnter(event)) return;
     event.preventDefault();
     onSend();
   };

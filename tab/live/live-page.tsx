@@ -16,6 +16,8 @@ import { useKeys } from './use-keys.ts';
 
 interface LivePageProps {
   readonly handle: TalkHandle;
+  /** whether it is the page in front */
+  readonly active: boolean;
   readonly lang: Lang;
   readonly covered: boolean;
   readonly keeping: string | null;
@@ -23,7 +25,7 @@ interface LivePageProps {
 }
 
 /** Live help: the thread, the newest card large, the input; beside them what is known and promised. */
-export function LivePage({ handle, lang, covered, keeping, opening }: LivePageProps) {
+export function LivePage({ handle, active, lang, covered, keeping, opening }: LivePageProps) {
   const { talk, send, tap, cover, dismiss, resend } = handle;
   const strings = useStrings();
   const wide = useMedia('(min-width: 900px)');
@@ -40,6 +42,7 @@ export function LivePage({ handle, lang, covered, keeping, opening }: LivePagePr
     send(trimmed, (back) => setText((current) => (current === '' ? back : current)));
   };
   useKeys({
+    active,
     inputEmpty: text === '',
     onCover: () => {
       if (canCover) cover(true);
@@ -51,6 +54,9 @@ export function LivePage({ handle, lang, covered, keeping, opening }: LivePagePr
     if (newest) end.current?.scrollIntoView({ block: 'end' });
     if (newest && wide) input.current?.focus();
   }, [newest, wide]);
+  useEffect(() => {
+    if (active) end.current?.scrollIntoView({ block: 'end' });
+  }, [active]);
 
   const onTap: typeof tap = (action) => {
     if (action.verb === 'cover' || action.verb === 'uncover') cover(action.verb === 'cover');

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { keyButtons } from '../chat/dress-card.ts';
 
 interface Keys {
+  /** another page in front takes its own keys */
+  readonly active: boolean;
   /** digits belong to the text as soon as there is one */
   readonly inputEmpty: boolean;
   readonly onCover: () => void;
@@ -13,6 +15,7 @@ export function useKeys(keys: Keys): void {
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (!latest.current.active) return;
       if (event.isComposing || event.keyCode === 229) return;
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Escape') return latest.current.onCover();

@@ -7,7 +7,8 @@ export type Emotion = TalkState['emotion'];
 const zh = {
   app: '接诉教练',
   neutral: '服务',
-  live: '现场',
+  pages: { live: '现场', practice: '练习', recall: '复盘', progress: '我的进步' },
+  pagesLabel: '页面',
   skip: '跳到输入框',
   otherLanguage: 'EN',
   switchLanguage: 'EN：切换到英文',
@@ -65,7 +66,8 @@ const zh = {
 const en: typeof zh = {
   app: 'Complaint coach',
   neutral: 'Service',
-  live: 'Live',
+  pages: { live: 'Live', practice: 'Practice', recall: 'Look back', progress: 'My progress' },
+  pagesLabel: 'Pages',
   skip: 'Skip to the input',
   otherLanguage: '中文',
   switchLanguage: '中文: switch to Chinese',

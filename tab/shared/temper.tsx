@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { useStrings } from './language.tsx';
 import type { Emotion } from './strings.ts';
 
-type Variant = 'chip' | 'inline' | 'glyph' | 'meter';
+type Variant = 'chip' | 'tag' | 'inline' | 'glyph' | 'meter';
 
-/** The calmer the rounder, the angrier the spikier. */
-const SHAPES: Readonly<Record<Emotion, ReactElement>> = {
+/** The calmer the rounder, the angrier the spikier; each drawn in a square of 14. */
+export const TEMPER_SHAPES: Readonly<Record<Emotion, ReactElement>> = {
   0: <circle cx="7" cy="7" r="5" />,
   1: <rect x="2" y="2" width="10" height="10" rx="3" />,
   2: <path d="M7 .8 13.2 7 7 13.2.8 7z" />,
@@ -23,7 +23,7 @@ export function Temper({ level, variant }: { level: Emotion; variant: Variant })
   return (
     <span className={`temper temper-${variant} temper-level-${level}`}>
       <svg className="temper-shape" viewBox="0 0 14 14" aria-hidden="true">
-        {SHAPES[level]}
+        {TEMPER_SHAPES[level]}
       </svg>
       <span className={variant === 'glyph' ? 'visually-hidden' : 'temper-word'}>
         <span className="visually-hidden">{strings.temper} </span>

@@ -16,3 +16,15 @@ export function elapsedText(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+const DAY = 24 * 3600 * 1000;
+
+/** A day as people say it: today, tomorrow, a weekday within a week, else the date. `at` is epoch milliseconds. */
+export function dayText(at: number, lang: Lang, now = Date.now()): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(days, 'day');
+  const style = days > 0 && days < 7 ? ({ weekday: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(lang, style).format(at);
+}
+
+const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);

@@ -81,7 +81,7 @@ describe('the corridor', () => {
     await desk.types('卡也找不着了');
     await desk.types('就想把钱转出来');
     expect((await desk.entries()).some((entry) => entry.kind === 'staff')).toBe(false);
-    expect((await desk.store.current(desk.chat))?.state.conversation.context.commitments).toEqual([]);
+    expect((await desk.live()).state.conversation.context.commitments).toEqual([]);
   });
 
   it('neither stores nor answers twice a draft, and shows it to nobody else', async () => {
@@ -230,7 +230,7 @@ describe('undoing', () => {
       'suggestion',
       'undo',
     ]);
-    expect((await desk.store.current(desk.chat))?.state.conversation.context.commitments).toEqual([]);
+    expect((await desk.live()).state.conversation.context.commitments).toEqual([]);
   });
 
   it('takes back the end of a talk', async () => {

@@ -83,7 +83,7 @@ describe('the store', () => {
     for (const record of [mine, hers, elsewhere]) await save(store, record);
     const li: Viewer = { ...WHO, role: 'clerk' };
     const chief: Viewer = { ...WHO, person: 'chief', role: 'supervisor' };
-    const seen = async (viewer: Viewer) => (await store.conversations(viewer, 9)).map((r) => r.chat).sort();
+    const seen = async (viewer: Viewer) => (await store.conversations(viewer, ['live'], 9)).map((r) => r.chat).sort();
     expect(await seen(li)).toEqual(['mine']);
     expect(await seen(chief)).toEqual(['hers', 'mine']);
     expect(await store.conversationOf(li, 'hers')).toBeNull();

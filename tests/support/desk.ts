@@ -3,7 +3,7 @@ import type { LiveCardView } from '../../bot/cards/index.ts';
 import { isTurnReply } from '../../bot/coach/reply.ts';
 import { Coach, type CoachAnswer, type CoachRequest } from '../../bot/coach.ts';
 import { readCommand } from '../../bot/commands.ts';
-import type { Store } from '../../bot/storage/ports.ts';
+import type { LiveRecord, Store } from '../../bot/storage/ports.ts';
 import { openSqlite } from '../../bot/storage/sqlite.ts';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import { realPlaybook } from './playbook.ts';
@@ -34,13 +34,14 @@ export class Desk {
       playbook: realPlaybook(),
       store,
       now: () => MORNING,
+      seed: () => 7,
       callColleague: async () => options.reachable ?? false,
     });
     return new Desk(coach, store, options.audience ?? 'personal');
   }
 
   types(text: string, activity = `a${++this.#activities}`): Promise<CoachAnswer> {
-    return this.coach.handle(this.request({ command: readCommand(text), activity }));
+    return this.coach.handle(this.request({ command: readCommand(text), typed: text, activity }));
   }
 
   request(part: Pick<CoachRequest, 'command'> & Partial<CoachRequest>): CoachRequest {
@@ -49,9 +50,17 @@ export class Desk {
       activity: `a${++this.#activities}`,
       who: { tenant: 't', branch: 'b', person: 'p', surname: '李', lang: 'zh-CN', channel: 'lobby' },
       audience: this.audience,
+      typed: null,
       tap: null,
       ...part,
     };
+  }
+
+  /** the complaint in hand */
+  async live(): Promise<LiveRecord> {
+    const record = await this.store.current(this.chat);
+    if (record?.mode !== 'live') throw new Error(`no complaint in hand but ${record?.mode}`);
+    return record;
   }
 
   async entries(): Promise<readonly TranscriptEntry[]> {

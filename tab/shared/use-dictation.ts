@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Lang } from '../shared/strings.ts';
+import type { Lang } from './strings.ts';
 
 interface RecognitionResult {
   readonly [index: number]: { readonly transcript: string };

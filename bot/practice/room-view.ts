@@ -1,0 +1,154 @@
+import { briefing, type Change, type Practice, type PracticeTurn } from '../../dialogs/index.ts';
+import type { Playbook } from '../../scripts/playbook.ts';
+import type { Scenario } from '../../scripts/scenario-schema.ts';
+import type { Language } from '../../scripts/vocabulary.ts';
+import type { FeedbackView, MoodView, PracticeTurnView, PracticeView } from '../api/practice.ts';
+import { STAGE_NAMES } from '../cards/strings.ts';
+import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
+import { debriefView } from './debrief-view.ts';
+import { hintCost } from './result.ts';
+import { practiceWords } from './strings.ts';
+
+/** Everything that a practice card or page shows. Nothing hidden leaves before its time. Pure. */
+export function practiceView(
+  record: PracticeRecord,
+  playbook: Playbook,
+  /** what the trainee had practised before, oldest first; needed once the case has ended */
+  history: readonly PracticeResult[],
+): PracticeView {
+  const { practice, alternative, hint, paused } = record.state;
+  const { lang } = practice;
+  const scenario = caseOf(practice, playbook);
+  const seen = briefing(scenario, lang, practice.variant);
+  const isOver = practice.ending !== 'open';
+  const words = practiceWords(lang);
+  const turns = practice.turns.map((turn, i) => turnView(turn, i + 1, practice, scenario));
+  return {
+    id: record.id,
+    lang,
+    scenario: scenario.id,
+    title: seen.title,
+    customer: { name: seen.name, initial: initialOf(seen.name), about: words.about(seen.age, seen.who) },
+    sees: seen.sees,
+    known: seen.known,
+    official: record.mode === 'official-practice',
+    exam: practice.exam,
+    drill: practice.drill && drillTitle(practice.drill, playbook, lang),
+    opening: { text: practice.first, emotion: practice.start.temper },
+    mood: moodView(practice.mood),
+    stage: practice.turns.at(-1)?.stage ?? 'needs-understanding',
+    turns,
+    revealed: practice.revealed.map((id) => factText(id, scenario, lang)),
+    hiddenLeft: practice.exam ? null : scenario.hidden.length - practice.revealed.length,
+    hints: { used: practice.hints, cost: hintCost(playbook), latest: hint },
+    alternative: alternative && alternativeView(alternative, practice, turns, scenario),
+    ending: practice.ending,
+    paused,
+    debrief: isOver && !alternative ? debriefView(record, playbook, history) : null,
+  };
+}
+
+/** The case that is played. Throws when the playbook no longer has it. */
+export function caseOf({ scenario: id }: Practice, { scenarios }: Playbook): Scenario {
+  const scenario = scenarios.find((known) => known.id === id);
+  if (!scenario) throw new Error(`the playbook has no case ${id} any more`);
+  return scenario;
+}
+
+const initialOf = (name: string) => Array.from(name)[0] ?? '';
+const moodView = ({ temper, trust, clarity, face }: Practice['mood']): MoodView => ({
+  emotion: temper,
+  trust,
+  clarity,
+  face,
+});
+
+function alternativeView(
+  { turn, second }: NonNullable<PracticeRecord['state']['alternative']>,
+  practice: Practice,
+  turns: readonly PracticeTurnView[],
+  scenario: Scenario,
+): PracticeView['alternative'] {
+  const first = turns[turn - 1];
+  const said = second.turns[turn - 1];
+  return first && said ? { turn, first, second: turnView(said, turn, practice, scenario) } : null;
+}
+
+function turnView(
+  turn: PracticeTurn,
+  number: number,
+  practice: Practice,
+  scenario: Scenario,
+): PracticeTurnView {
+  const isOpenExam = practice.exam && practice.ending === 'open';
+  return {
+    turn: number,
+    staff: turn.staff,
+    customer: turn.customer,
+    emotion: turn.emotion,
+    mood: moodView(turn.mood),
+    stage: turn.stage,
+    revealed: turn.revealed.map((id) => factText(id, scenario, practice.lang)),
+    feedback: isOpenExam ? null : feedbackView(turn, practice.lang),
+  };
+}
+
+/** What did her good stands with the words that did it; what harmed her stands with the first thing that was wrong. */
+function feedbackView({ feedback, changes }: PracticeTurn, lang: Language): FeedbackView {
+  const good = feedback.good.map(({ text, quote }) => ({
+    kind: 'good' as const,
+    text,
+    quote: quote === '' ? null : quote,
+    effect: effectOf(
+      changes.filter((change) => change.quote === quote && !isHarm(change)),
+      lang,
+    ),
+  }));
+  const harm = effectOf(changes.filter(isHarm), lang);
+  const faults = feedback.missed.map(({ text }, i) => ({
+    kind: i === 0 && harm !== '' ? ('bad' as const) : ('missed' as const),
+    text,
+    quote: null,
+    effect: i === 0 ? harm : '',
+  }));
+  return {
+    moved: feedback.moved,
+    points: [...good, ...faults],
+    better: feedback.better?.text ?? null,
+    why: feedback.why,
+  };
+}
+
+/** A rise of temper, or a fall of anything else. */
+const isHarm = ({ what, delta }: Change) => (what === 'temper' ? delta > 0 : delta < 0);
+
+/** 信任 +8  情绪 −1: what the changes come to, measure by measure. */
+function effectOf(changes: readonly Change[], lang: Language): string {
+  const { measures } = practiceWords(lang);
+  const whats = [...new Set(changes.map(({ what }) => what))];
+  return whats
+    .map((what) => ({
+      what,
+      sum: changes.filter((change) => change.what === what).reduce((sum, { delta }) => sum + delta, 0),
+    }))
+    .filter(({ sum }) => sum !== 0)
+    .map(({ what, sum }) => `${measures[what]} ${sum > 0 ? '+' : '−'}${Math.abs(sum)}`)
+    .join('  ');
+}
+
+function factText(id: string, { hidden }: Scenario, lang: Language): string {
+  const fact = hidden.find((one) => one.id === id);
+  return fact?.[lang === 'zh-CN' ? 'zh' : 'en'] ?? id;
+}
+
+/** What a drill of one stage or one skill is called. */
+export function drillTitle(
+  drill: NonNullable<Practice['drill']>,
+  { rubric }: Playbook,
+  lang: Language,
+): string {
+  const words = practiceWords(lang);
+  if ('stage' in drill) return words.drillOfStage(STAGE_NAMES[lang][drill.stage]);
+  const { name } = rubric.dimensions[drill.dimension];
+  return words.drillOfSkill(name[lang === 'zh-CN' ? 'zh' : 'en']);
+}

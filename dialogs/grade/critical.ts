@@ -1,0 +1,83 @@
+import type { Playbook } from '../../scripts/playbook.ts';
+import { CRITICAL_FAILS, type CriticalFailId, type Language } from '../../scripts/vocabulary.ts';
+import { readWordings } from '../comply/wording.ts';
+import { plainView } from '../recognise/normalise.ts';
+import type { WeighedTurn } from './measures.ts';
+import type { ReadTurn } from './read-talk.ts';
+import type { CriticalFail } from './scorecard.ts';
+
+/** When no pattern of a red line speaks, two models must agree before a talk is failed for it. */
+const SURE = { block: 0.75, quality: 0.5 } as const;
+/** So many lines after a cue of danger without a word to it are a failure (CF6). */
+const PASSED_OVER = 2;
+
+interface Scene {
+  readonly turns: readonly ReadTurn[];
+  readonly weighed: ReadonlyMap<ReadTurn, WeighedTurn>;
+  readonly playbook: Playbook;
+  readonly lang: Language;
+}
+
+/** What fails the talk whatever else was good, each fail once, at its first turn. */
+export function criticalFails(scene: Scene): readonly CriticalFail[] {
+  const found = new Map<CriticalFailId, CriticalFail>();
+  scene.turns.forEach((_, i) => {
+    for (const fail of [...failsAt(i, scene), ...neglectAt(i, scene)]) {
+      if (!found.has(fail.id)) found.set(fail.id, fail);
+    }
+  });
+  return CRITICAL_FAILS.flatMap((id) => found.get(id) ?? []);
+}
+
+function failsAt(i: number, scene: Scene): readonly CriticalFail[] {
+  const turn = scene.turns[i];
+  if (turn?.by !== 'staff') return [];
+  const worded = wordedRules(i, scene);
+  const weighed = scene.weighed.get(turn);
+  const sure = turn.block >= SURE.block && (weighed?.quality ?? 1) <= SURE.quality;
+  return turn.findings.flatMap(({ rule, severity, quote, why }) => {
+    const id = failOf(rule, scene.playbook);
+    if (!id || severity !== 'block' || !(sure || worded.has(rule))) return [];
+    return [{ ...named(id, scene), turn: i, quote, why }];
+  });
+}
+
+/** Red lines that the wording itself crosses, as against those that a model suspects. */
+function wordedRules(i: number, { turns, playbook }: Scene): ReadonlySet<string> {
+  const turn = turns[i];
+  if (turn?.by !== 'staff' || turn.findings.length === 0) return new Set();
+  const before = turns[i - 1];
+  const customer = before?.by === 'customer' ? plainView(before.text, playbook) : '';
+  const { crossed } = readWordings(plainView(turn.text, playbook), playbook.redLines, customer);
+  return new Set(crossed.map(({ rule }) => rule.id));
+}
+
+function failOf(rule: string, { rubric }: Playbook): CriticalFailId | undefined {
+  return CRITICAL_FAILS.find((id) => rubric.criticalFails[id].rules.includes(rule));
+}
+
+/** She spoke of harming herself, and this is the second staff line that passes over it. */
+function neglectAt(i: number, scene: Scene): readonly CriticalFail[] {
+  const { turns, playbook, lang } = scene;
+  const turn = turns[i];
+  if (turn?.by !== 'staff') return [];
+  const cue = turns
+    .slice(0, i)
+    .findLastIndex((t) => t.by === 'customer' && t.heard.signals.includes('self-harm'));
+  if (cue < 0) return [];
+  const answers = turns.slice(cue + 1, i + 1).filter((t) => t.by === 'staff');
+  const passed = answers.every(
+    (t) =>
+      !t.shows.has('safeguards') &&
+      !t.shows.has('calms') &&
+      (scene.weighed.get(t)?.quality ?? 1) <= SURE.quality,
+  );
+  if (answers.length !== PASSED_OVER || !passed) return [];
+  const why = playbook.rubric.criticalFails.CF6.why[lang === 'zh-CN' ? 'zh' : 'en'];
+  return [{ ...named('CF6', scene), turn: i, quote: turn.text, why }];
+}
+
+function named(id: CriticalFailId, { playbook, lang }: Scene) {
+  const { name } = playbook.rubric.criticalFails[id];
+  return { id, name: name[lang === 'zh-CN' ? 'zh' : 'en'] };
+}

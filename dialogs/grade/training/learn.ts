@@ -1,0 +1,135 @@
+import type { LabelledTalk, LabelledTurn } from '../../../scripts/dialogue-schema.ts';
+import type { GraderModels, LinearModel } from '../../../scripts/playbook.ts';
+import { EMOTIONS, type Severity, STAGES } from '../../../scripts/vocabulary.ts';
+import { normalise } from '../../recognise/normalise.ts';
+import { fitLogistic, pack } from '../../recognise/training/fit.ts';
+import { vectorise } from '../../recognise/training/vectorise.ts';
+import { lineFeatures, stagePlaces, temperPlaces } from '../place-features.ts';
+import { type Reader, type ReadTalk, readTalk } from '../read-talk.ts';
+import type { SpokenTurn } from '../scorecard.ts';
+import { weigh } from '../weigh.ts';
+import { fitChain } from './fit-chain.ts';
+import { fitLevels } from './fit-levels.ts';
+
+/** A labelled talk as the recogniser and the guard read it. */
+export interface TaughtTalk {
+  readonly label: LabelledTalk;
+  readonly read: ReadTalk;
+}
+
+export const spokenTurns = ({ turns }: LabelledTalk): readonly SpokenTurn[] =>
+  turns.map(({ by, text }) => ({ speaker: by, text }));
+
+/** Learns to grade from whole talks. Pure: the same talks and playbook give the same bytes. */
+export function learnGrader(talks: readonly LabelledTalk[], reader: Reader): GraderModels {
+  const taught = talks.map((label) => ({
+    label,
+    read: readTalk(spokenTurns(label), reader, { category: label.category, lang: 'zh-CN' }),
+  }));
+  return fitGrader(taught, reader);
+}
+
+/** The same from talks that were read before. */
+export function fitGrader(talks: readonly TaughtTalk[], reader: Reader): GraderModels {
+  const severity = new Map(reader.redLines.map((rule) => [rule.id, rule.severity]));
+  const apart = qualitiesApart(talks, severity);
+  const graded = talks.map(({ label, read }, i) => ({
+    talk: weigh(read, apart[i] as LinearModel),
+    grade: label.grade,
+  }));
+  return {
+    stage: fitStage(talks, reader),
+    temper: fitTemper(talks),
+    quality: fitQuality(talks, severity),
+    levels: fitLevels(graded, reader.rubric),
+  };
+}
+
+const CHAIN = { epochs: 8, rate: 0.3, caution: 0.01, seed: 5 } as const;
+const RAREST = 2;
+
+function fitStage(talks: readonly TaughtTalk[], reader: Reader) {
+  const lines = reader.lines.map(({ zh, en, stage }) => ({ texts: [zh, en], stage: STAGES.indexOf(stage) }));
+  const alone = lines.flatMap(({ texts, stage }) =>
+    texts.map((text) => ({ places: [lineFeatures(normalise(text, reader))], labels: [stage], alone: true })),
+  );
+  const whole = talks.map(({ label, read }) => ({
+    places: stagePlaces(read.turns),
+    labels: label.turns.map(({ stage }) => STAGES.indexOf(stage)),
+    alone: false,
+  }));
+  return fitPlaces([...whole, ...alone], STAGES);
+}
+
+function fitTemper(talks: readonly TaughtTalk[]) {
+  const sequences = talks.map(({ label, read }) => ({
+    places: temperPlaces(read.turns),
+    labels: label.turns.flatMap((turn) => (turn.by === 'customer' ? [turn.emotion] : [])),
+    alone: false,
+  }));
+  return fitPlaces(sequences, EMOTIONS.map(String));
+}
+
+interface Places {
+  readonly places: readonly Uint32Array[];
+  readonly labels: readonly number[];
+  readonly alone: boolean;
+}
+
+function fitPlaces(sequences: readonly Places[], classes: readonly string[]) {
+  const rows = sequences.flatMap(({ places }) => places.map((features) => ({ features })));
+  const { features, vectors } = vectorise(rows, RAREST);
+  let at = 0;
+  const vectorised = sequences.map(({ places, labels, alone }) => {
+    const from = at;
+    at += places.length;
+    return { vectors: vectors.slice(from, at), labels, alone };
+  });
+  const { fitted, links } = fitChain(features, vectorised, { ...CHAIN, width: classes.length });
+  return { ...pack(fitted, classes, 0), ...links };
+}
+
+const QUALITY = { epochs: 4, rate: 0.3, caution: 0.01, seed: 7, classes: ['good'], kind: 'any-of' } as const;
+/** A turn's handling is as good as the talk's, and as its own labels. */
+const TALKS_SHARE = 0.6;
+const OWN = { block: 0, warn: 0.3, fault: 0.25, silent: 0.55, good: 0.8 } as const;
+const FAULTS: readonly string[] = ['interrupt', 'dismissive', 'blame-shift', 'over-promise'];
+
+function fitQuality(talks: readonly TaughtTalk[], severity: ReadonlyMap<string, Severity>): LinearModel {
+  const rows = talks.flatMap(({ label, read }) =>
+    label.turns.flatMap((turn, i) => {
+      const heard = read.turns[i];
+      if (turn.by !== 'staff' || heard?.by !== 'staff') return [];
+      const target = TALKS_SHARE * (label.grade / 100) + (1 - TALKS_SHARE) * ownQuality(turn, severity);
+      return [{ features: heard.features, target }];
+    }),
+  );
+  const targets = rows.map(({ target }) => Float32Array.of(target));
+  return pack(fitLogistic(vectorise(rows, RAREST), targets, QUALITY), QUALITY.classes, 0);
+}
+
+function ownQuality(
+  { acts, rules }: Extract<LabelledTurn, { by: 'staff' }>,
+  severity: ReadonlyMap<string, Severity>,
+): number {
+  if (rules.some((id) => severity.get(id) === 'block')) return OWN.block;
+  if (rules.length > 0) return OWN.warn;
+  if (acts.some((name) => FAULTS.includes(name))) return OWN.fault;
+  return acts.length > 0 ? OWN.good : OWN.silent;
+}
+
+const FOLDS = 6;
+
+/** For each talk, the quality as a model sees it that never saw this talk: what the levels are fitted on. */
+function qualitiesApart(
+  talks: readonly TaughtTalk[],
+  severity: ReadonlyMap<string, Severity>,
+): readonly LinearModel[] {
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitQuality(
+      talks.filter((_, i) => i % FOLDS !== fold),
+      severity,
+    ),
+  );
+  return talks.flatMap((_, i) => models[i % FOLDS] ?? []);
+}
