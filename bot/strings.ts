@@ -1,10 +1,8 @@
 import type { z } from 'zod';
-import type { Language } from '../scripts/vocabulary.ts';
+import { type Both, type Buttons, both, says } from './both.ts';
+import { PRACTICE_NOTICE_BUTTONS, PRACTICE_NOTICES } from './practice/notices.ts';
 
 /** Every sentence of this room that a person reads, in both languages. Spoken lines live in scripts/. */
-
-type Both = Readonly<Record<Language, string>>;
-const both = (zh: string, en: string): Both => ({ 'zh-CN': zh, 'en-US': en });
 
 export const NOTICES = {
   stale: both('这一步已经过去了，看最下面那张卡。', 'That step is already past. Use the newest card.'),
@@ -63,60 +61,7 @@ export const NOTICES = {
   draftPrivate: both('这句没有记下，也没给别人看。', 'This was neither kept nor shown to anyone.'),
   repair: both('刚才那句有风险，马上补一句：', 'That line is risky. Add at once:'),
   calculated: both('按您给的数算：\n', 'From your figures:\n'),
-  noSuchCase: both(
-    '没有这个案例。打「练习」看有哪些。',
-    'There is no such case. Type "practice" to see them.',
-  ),
-  caseEnded: both(
-    '这一场已经结束了。打「练习」再来一场。',
-    'This one is over. Type "practice" to play another.',
-  ),
-  caseLeft: both('好，这场不练了。', 'All right, we leave this one.'),
-  casePaused: both(
-    '先放下了，改天打「继续练习」接着来。',
-    'Put aside. Type "continue practice" any day to go on.',
-  ),
-  nothingPaused: both(
-    '没有放下的练习。打「练习」挑一个。',
-    'Nothing was put aside. Type "practice" to choose a case.',
-  ),
-  noHintInExam: both(
-    '考核里没有提示，练完一起看。',
-    'There are no hints in an exam; everything is shown at the end.',
-  ),
-  noRetryInExam: both(
-    '正式的一次说出去就算数，不能换。',
-    'In an official try what is said is said; it cannot be changed.',
-  ),
-  noSuchTurn: both('没有这一轮，先说一句再换。', 'There is no such turn. Say something first.'),
-  nothingToKeep: both('现在没有两句可选。', 'There are no two lines to choose from.'),
-  practiceHelp: both(
-    [
-      '您是柜员，直接打您要对客户说的话。也可以：',
-      '提示 —— 给个方向，扣分',
-      '换一句：…… —— 上一轮换个说法，看她怎么反应；换一句 2：…… 换第 2 轮',
-      '用换的 · 留原来的 · 暂停 · 结束',
-      '新投诉 —— 来客户了，先放下',
-    ].join('\n'),
-    [
-      'You are the clerk: type what you would say to the customer. You can also type:',
-      'hint (costs points)',
-      'again: ... (says the last turn in other words), again 2: ... (turn 2)',
-      'keep the second · keep the first · pause · end',
-      'new complaint (a customer is here: put it aside)',
-    ].join('\n'),
-  ),
-  recallNothing: both('还没有讲什么。她第一句怎么说的？', 'Nothing was told yet. What were her first words?'),
-  recallLeft: both('好，这次先不讲了。', 'All right, we leave it there.'),
-  recallHelp: both(
-    ['按顺序讲，她一句，您一句。也可以：', '撤销 —— 收回刚讲的一句', '讲完了 —— 一起来看是哪一句', '新投诉 —— 来客户了，先放下'].join('\n'),
-    [
-      'Tell it in order: her line, your line. You can also type:',
-      'undo (takes back the last line)',
-      'end (all told: we look at it together)',
-      'new complaint (a customer is here: put it aside)',
-    ].join('\n'),
-  ),
+  ...PRACTICE_NOTICES,
   help: both(
     [
       '直接打几个字，说客户怎么了，我就给一句能说的话。也可以：',
@@ -151,9 +96,6 @@ export const NEUTRAL_PREVIEW = both('服务', 'Service');
 
 export const NOTICE_TITLE = both('可以这样打', 'You can type');
 
-type Buttons = Readonly<Record<Language, readonly { readonly title: string; readonly says: string }[]>>;
-const says = (...words: readonly string[]) => words.map((word) => ({ title: word, says: word }));
-
 /** Notices that ask for something come with the words to tap. */
 export const NOTICE_BUTTONS: Partial<Record<NoticeCode | 'keeping', Buttons>> = {
   help: {
@@ -161,6 +103,7 @@ export const NOTICE_BUTTONS: Partial<Record<NoticeCode | 'keeping', Buttons>> = 
     'en-US': says('new', 'wrong topic', 'undo', 'end'),
   },
   languageAsk: { 'zh-CN': says('中文', 'English'), 'en-US': says('中文', 'English') },
+  ...PRACTICE_NOTICE_BUTTONS,
   channelAsk: { 'zh-CN': says('大堂', '柜台', '电话'), 'en-US': says('lobby', 'counter', 'phone') },
 };
 
@@ -249,6 +192,7 @@ export const consoleText = {
     '  read      客户说了什么 / what did the customer say',
     '  check     这句能不能说 / may the staff say this',
     '  suggest   现在说什么 / what should I say now',
+    '  grade     这次谈得怎么样 / how well a talk was handled',
     '  mask      去掉个人信息 / take personal data out',
     '  lines     列出所有话术 / list every scripted line',
     '  simulate  演练里的客户怎么回 / the role-play customer',
@@ -261,7 +205,6 @@ export const consoleText = {
     '  --help',
   ].join('\n'),
   unknownVerb: (verb: string) => `没有这个命令 / unknown verb: ${verb || '(…)'}`,
-  notYet: (verb: string) => `这个命令还没有 / not there yet: ${verb}`,
   invalidJson: 'not a JSON value',
   invalidField: (place: string) => `missing or malformed: ${place}`,
   unknownScenario: (id: string) => `没有这个情景 / no such scenario: ${id}`,

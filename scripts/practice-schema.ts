@@ -25,6 +25,7 @@ export const BEHAVIOURS = [
   'owns',
   'calming-offer',
   'paraphrases',
+  'asks-the-matter',
   'asks',
   'explains',
   'plain-figures',

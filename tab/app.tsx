@@ -12,7 +12,8 @@ const StudyScreen = lazy(() => import('./study/study-screen.tsx'));
 
 /** The page. The language counts for the page and for talks begun with it. */
 export function App() {
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  // on paper it is always light
+  const dark = useMedia('screen and (prefers-color-scheme: dark)');
   const [lang, setLang] = useState<Lang>(() => (navigator.language.startsWith('zh') ? 'zh-CN' : 'en-US'));
   return (
     <FluentProvider className="app" theme={dark ? darkTheme : lightTheme}>

@@ -8,10 +8,10 @@ import { type Trial, tryCase } from './scenarios/trial.ts';
 const LIMITS = { wins: 0.9, rating: 4, losesAtMost: 0.05, pushBack: 0.15 } as const;
 const SHOWN: readonly Ending[] = ['resolved', 'unresolved', 'walked-out', 'escalated', 'safety', 'open'];
 
-/** `npm run check:scenarios [-- --seeds 12] [--scenario SC-01]`: plays every case with scripted trainees. */
+/** `npm run check:scenarios [-- --seeds 6] [--scenario SC-01]`: plays every case with scripted trainees. */
 function main(): number {
   const { values } = parseArgs({ options: { seeds: { type: 'string' }, scenario: { type: 'string' } } });
-  const seeds = Number(values.seeds ?? 10);
+  const seeds = Number(values.seeds ?? 6);
   const playbook = loadPlaybook();
   const cases = playbook.scenarios.filter(({ id }) => !values.scenario || id === values.scenario);
   const trials = cases.flatMap((scenario) =>

@@ -9,7 +9,7 @@ import { streamLines } from './jsonl.ts';
 import { practiceTalk } from './practice-talk.ts';
 import { talk } from './talk.ts';
 import { answerLine, type Verb } from './verb.ts';
-import { LATER_VERBS, LINE_VERBS, LIST_VERBS } from './verbs.ts';
+import { LINE_VERBS, LIST_VERBS } from './verbs.ts';
 
 /** Exit codes of the command (contract.md). */
 const DONE = 0;
@@ -26,7 +26,6 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(consoleText.usage);
     return DONE;
   }
-  if (LATER_VERBS.includes(verb)) throw new UsageFault(consoleText.notYet(verb));
   const lineVerb = LINE_VERBS[verb];
   const listVerb = LIST_VERBS[verb];
   if (!lineVerb && !listVerb && verb !== 'talk') throw new UsageFault(consoleText.unknownVerb(verb));

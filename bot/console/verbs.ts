@@ -118,6 +118,3 @@ export const LIST_VERBS: Readonly<Record<string, (playbook: Playbook) => readonl
       en,
     })),
 };
-
-/** Named in the contract; the core does not have them yet. */
-export const LATER_VERBS: readonly string[] = ['grade'];

@@ -9,6 +9,7 @@ import { recommend } from './recommend.ts';
 import { afterHints, minutesOf } from './result.ts';
 import { caseOf, drillTitle } from './room-view.ts';
 import { practiceWords } from './strings.ts';
+import { turningPointOf } from './turning-point.ts';
 
 /** The turn of the room, counted from 1, in which a turn of the graded talk was said: her first words come before. */
 const roomTurn = (graded: number) => Math.ceil(graded / 2);
@@ -44,7 +45,7 @@ export function debriefView(
     }),
     compliance: scorecard.stageScores.all,
     curve: [practice.start.temper, ...practice.turns.map((turn) => turn.emotion)],
-    turningPoint: turningPoint(scorecard, lang),
+    turningPoint: turningPointOf(practice, passed),
     strengths: scorecard.strengths.map(({ name, turn, quote, why }) => ({
       name,
       turn: roomTurn(turn),
@@ -89,17 +90,6 @@ function verdictOf(
   if (total < rubric.passMark) return verdicts.short(rubric.passMark - total);
   const missing = dimensions.find(({ id, level }) => (id === 'D-01' || id === 'D-09') && level === 0);
   return missing ? verdicts.lacking(missing.name) : verdicts.passed;
-}
-
-function turningPoint(
-  { turningPoint: point }: Scorecard,
-  lang: PracticeRecord['lang'],
-): DebriefView['turningPoint'] {
-  if (!point) return null;
-  const words = practiceWords(lang);
-  const turn = roomTurn(point.turn);
-  const title = point.to < point.from ? words.won(turn) : words.lost(turn);
-  return { ...point, turn, title };
 }
 
 /** Every skill now, and how it stood the last time it was shown. */

@@ -22,7 +22,7 @@ export function practiceView(
   const seen = briefing(scenario, lang, practice.variant);
   const isOver = practice.ending !== 'open';
   const words = practiceWords(lang);
-  const turns = practice.turns.map((turn, i) => turnView(turn, i + 1, practice, scenario));
+  const turns = practice.turns.map((turn, i) => turnView(turn, i + 1, practice, playbook));
   return {
     id: record.id,
     lang,
@@ -41,7 +41,7 @@ export function practiceView(
     revealed: practice.revealed.map((id) => factText(id, scenario, lang)),
     hiddenLeft: practice.exam ? null : scenario.hidden.length - practice.revealed.length,
     hints: { used: practice.hints, cost: hintCost(playbook), latest: hint },
-    alternative: alternative && alternativeView(alternative, practice, turns, scenario),
+    alternative: alternative && alternativeView(alternative, practice, turns, playbook),
     ending: practice.ending,
     paused,
     debrief: isOver && !alternative ? debriefView(record, playbook, history) : null,
@@ -67,19 +67,20 @@ function alternativeView(
   { turn, second }: NonNullable<PracticeRecord['state']['alternative']>,
   practice: Practice,
   turns: readonly PracticeTurnView[],
-  scenario: Scenario,
+  playbook: Playbook,
 ): PracticeView['alternative'] {
   const first = turns[turn - 1];
   const said = second.turns[turn - 1];
-  return first && said ? { turn, first, second: turnView(said, turn, practice, scenario) } : null;
+  return first && said ? { turn, first, second: turnView(said, turn, practice, playbook) } : null;
 }
 
 function turnView(
   turn: PracticeTurn,
   number: number,
   practice: Practice,
-  scenario: Scenario,
+  playbook: Playbook,
 ): PracticeTurnView {
+  const scenario = caseOf(practice, playbook);
   const isOpenExam = practice.exam && practice.ending === 'open';
   return {
     turn: number,
@@ -89,12 +90,12 @@ function turnView(
     mood: moodView(turn.mood),
     stage: turn.stage,
     revealed: turn.revealed.map((id) => factText(id, scenario, practice.lang)),
-    feedback: isOpenExam ? null : feedbackView(turn, practice.lang),
+    feedback: isOpenExam ? null : feedbackView(turn, practice.lang, playbook),
   };
 }
 
 /** What did her good stands with the words that did it; what harmed her stands with the first thing that was wrong. */
-function feedbackView({ feedback, changes }: PracticeTurn, lang: Language): FeedbackView {
+function feedbackView({ feedback, changes }: PracticeTurn, lang: Language, playbook: Playbook): FeedbackView {
   const good = feedback.good.map(({ text, quote }) => ({
     kind: 'good' as const,
     text,
@@ -102,9 +103,10 @@ function feedbackView({ feedback, changes }: PracticeTurn, lang: Language): Feed
     effect: effectOf(
       changes.filter((change) => change.quote === quote && !isHarm(change)),
       lang,
+      playbook,
     ),
   }));
-  const harm = effectOf(changes.filter(isHarm), lang);
+  const harm = effectOf(changes.filter(isHarm), lang, playbook);
   const faults = feedback.missed.map(({ text }, i) => ({
     kind: i === 0 && harm !== '' ? ('bad' as const) : ('missed' as const),
     text,
@@ -123,8 +125,8 @@ function feedbackView({ feedback, changes }: PracticeTurn, lang: Language): Feed
 const isHarm = ({ what, delta }: Change) => (what === 'temper' ? delta > 0 : delta < 0);
 
 /** 信任 +8  情绪 −1: what the changes come to, measure by measure. */
-function effectOf(changes: readonly Change[], lang: Language): string {
-  const { measures } = practiceWords(lang);
+function effectOf(changes: readonly Change[], lang: Language, { practice }: Playbook): string {
+  const k = lang === 'zh-CN' ? 'zh' : 'en';
   const whats = [...new Set(changes.map(({ what }) => what))];
   return whats
     .map((what) => ({
@@ -132,7 +134,7 @@ function effectOf(changes: readonly Change[], lang: Language): string {
       sum: changes.filter((change) => change.what === what).reduce((sum, { delta }) => sum + delta, 0),
     }))
     .filter(({ sum }) => sum !== 0)
-    .map(({ what, sum }) => `${measures[what]} ${sum > 0 ? '+' : '−'}${Math.abs(sum)}`)
+    .map(({ what, sum }) => `${practice?.measures[what][k] ?? what} ${sum > 0 ? '+' : '−'}${Math.abs(sum)}`)
     .join('  ');
 }
 

@@ -6,7 +6,7 @@ const zh = {
   colon: '：',
   quoted: (words: string) => `“${words}”`,
   about: (age: number, who: string) => `${age} 岁，${who}`,
-  measures: { temper: '情绪', trust: '信任', clarity: '明白', face: '面子' },
+  measures: { temper: '情绪', trust: '信任', clarity: '清楚', face: '体面' },
   recommended: (skill: string, level: string | null) =>
     level === null ? `还没练过“${skill}”` : `“${skill}”最近在“${level}”这一档，该再练了`,
   levels: ['没做', '套话', '达标', '示范'],
@@ -28,7 +28,7 @@ const en: typeof zh = {
   colon: ': ',
   quoted: (words) => `“${words}”`,
   about: (age, who) => `${age}, ${who}`,
-  measures: { temper: 'temper', trust: 'trust', clarity: 'clarity', face: 'respect' },
+  measures: { temper: 'temper', trust: 'trust', clarity: 'clarity', face: 'face' },
   recommended: (skill, level) =>
     level === null
       ? `You have not practised “${skill}” yet`

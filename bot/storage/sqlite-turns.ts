@@ -50,7 +50,9 @@ type WriteOutcome = CommitOutcome['kind'];
 function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutcome {
   const names = CONVERSATION_COLUMNS.join(', ');
   const marks = CONVERSATION_COLUMNS.map(() => '?').join(', ');
-  const insert = db.prepare(`insert into conversation (${names}) values (${marks})`);
+  const insert = db.prepare(
+    `insert into conversation (${names}) values (${marks}) on conflict (id) do nothing`,
+  );
   const update = db.prepare(
     `update conversation set ${UPDATED.map((column) => `${column} = ?`).join(', ')} where id = ? and version = ?`,
   );
@@ -78,7 +80,8 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
     const row = toRow({ ...record, version: record.version + 1 });
     if (record.id !== inHand && point.run(record.chat, record.id, inHand).changes === 0) return 'conflict';
     if (record.version === 0) {
-      insert.run(...CONVERSATION_COLUMNS.map((column) => row[column]));
+      // an id that is taken already belongs to somebody else
+      if (insert.run(...CONVERSATION_COLUMNS.map((column) => row[column])).changes === 0) return 'conflict';
     } else if (update.run(...UPDATED.map((column) => row[column]), record.id, record.version).changes === 0) {
       return 'conflict';
     }

@@ -11,6 +11,7 @@ import { type CoachReply, isTurnReply } from '../coach/reply.ts';
 import type { Person } from '../coach/scene.ts';
 import type { Coach, CoachAnswer } from '../coach.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { isPracticeCommand, type PracticeCommand } from '../practice/commands.ts';
 import { show } from '../reply-card.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { type Incoming, readMessage, readTap } from './incoming.ts';
@@ -66,7 +67,10 @@ export class CoachBot extends TeamsActivityHandler {
   async #tapped(context: TurnContext, incoming: Incoming): Promise<AdaptiveCardInvokeResponse> {
     const answer = await this.#answer(context, incoming);
     if (!answer) return { statusCode: 403, type: MESSAGE, value: {} };
-    const card = answer.replies.findLast(isTurnReply);
+    const inPlace = takesPlace(incoming);
+    const card = answer.replies.findLast(
+      (reply) => isTurnReply(reply) || (inPlace && isPracticeReply(reply)),
+    );
     if (card) {
       await this.#send(context, answer, true);
       return { statusCode: 200, type: CARD, value: { ...show(card).card } };
@@ -85,8 +89,7 @@ export class CoachBot extends TeamsActivityHandler {
     const incoming = readMessage(context.activity);
     const answer = await this.#answer(context, incoming);
     if (!answer) return;
-    const { kind } = incoming.command;
-    await this.#send(context, answer, incoming.tap !== null || kind === 'cover' || kind === 'uncover');
+    await this.#send(context, answer, takesPlace(incoming));
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -125,14 +128,14 @@ export class CoachBot extends TeamsActivityHandler {
     const page = activity.channelId === 'local' ? { state } : null;
     for (const reply of replies) {
       const message = activityOf(reply, page);
+      const tapped = tappedCard(activity);
       if (!isTurnReply(reply)) {
-        await resending(() => context.sendActivity(message));
+        const isReplaced =
+          inPlace && isPracticeReply(reply) && tapped && (await replace(context, { ...message, id: tapped }));
+        if (!isReplaced) await resending(() => context.sendActivity(message));
         continue;
       }
-      const last =
-        activity.deliveryMode === 'expectReplies'
-          ? undefined
-          : (tappedCard(activity) ?? this.#cards.get(chat));
+      const last = activity.deliveryMode === 'expectReplies' ? undefined : (tapped ?? this.#cards.get(chat));
       if (inPlace && last && (await replace(context, { ...message, id: last }))) {
         this.#remember(chat, last);
         continue;
@@ -169,8 +172,16 @@ const isPlain = (reply: CoachReply) => {
   const { kind, card } = show(reply);
   return kind === 'notice' && card === null;
 };
-const tappedCard = (activity: Partial<Activity>) =>
-  activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
+const isPracticeReply = ({ kind }: CoachReply) => kind === 'practice' || kind === 'recall';
+const tappedCard = ({ type, value, replyToId, deliveryMode }: Partial<Activity>) =>
+  deliveryMode !== 'expectReplies' && (type === 'invoke' || value) ? replyToId : undefined;
+
+/** Whether the answer is the same card a little further on; what opens something new stands below. */
+function takesPlace({ command, tap }: Incoming): boolean {
+  if (isPracticeCommand(command)) return tap !== null && ON_THE_SPOT.has(command.kind);
+  return tap !== null || command.kind === 'cover' || command.kind === 'uncover';
+}
+const ON_THE_SPOT = new Set<PracticeCommand['kind']>(['hint', 'keep', 'untell', 'share']);
 
 /** A chat by its channel and the channel's own id. */
 export const chatOf = (activity: Partial<Activity>): string =>

@@ -1,13 +1,16 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { CRITICAL_FAILS, type CriticalFailId, type Language } from '../../scripts/vocabulary.ts';
-import { readWordings } from '../comply/wording.ts';
-import { plainView } from '../recognise/normalise.ts';
 import type { WeighedTurn } from './measures.ts';
 import type { ReadTurn } from './read-talk.ts';
 import type { CriticalFail } from './scorecard.ts';
 
-/** When no pattern of a red line speaks, two models must agree before a talk is failed for it. */
-const SURE = { block: 0.75, quality: 0.5 } as const;
+/**
+ * When no pattern of a red line speaks, two models must agree before a talk is failed for it: with less, good talks were
+ * failed more often than bad ones were caught (cross-validation over the talks).
+ */
+const SURE = { block: 0.85, quality: 0.35 } as const;
+/** A line of at most this quality after a cue of danger may have passed over it. */
+const WEAK = 0.5;
 /** So many lines after a cue of danger without a word to it are a failure (CF6). */
 const PASSED_OVER = 2;
 
@@ -32,24 +35,13 @@ export function criticalFails(scene: Scene): readonly CriticalFail[] {
 function failsAt(i: number, scene: Scene): readonly CriticalFail[] {
   const turn = scene.turns[i];
   if (turn?.by !== 'staff') return [];
-  const worded = wordedRules(i, scene);
   const weighed = scene.weighed.get(turn);
   const sure = turn.block >= SURE.block && (weighed?.quality ?? 1) <= SURE.quality;
   return turn.findings.flatMap(({ rule, severity, quote, why }) => {
     const id = failOf(rule, scene.playbook);
-    if (!id || severity !== 'block' || !(sure || worded.has(rule))) return [];
+    if (!id || severity !== 'block' || !(sure || turn.worded.includes(rule))) return [];
     return [{ ...named(id, scene), turn: i, quote, why }];
   });
-}
-
-/** Red lines that the wording itself crosses, as against those that a model suspects. */
-function wordedRules(i: number, { turns, playbook }: Scene): ReadonlySet<string> {
-  const turn = turns[i];
-  if (turn?.by !== 'staff' || turn.findings.length === 0) return new Set();
-  const before = turns[i - 1];
-  const customer = before?.by === 'customer' ? plainView(before.text, playbook) : '';
-  const { crossed } = readWordings(plainView(turn.text, playbook), playbook.redLines, customer);
-  return new Set(crossed.map(({ rule }) => rule.id));
 }
 
 function failOf(rule: string, { rubric }: Playbook): CriticalFailId | undefined {
@@ -68,9 +60,7 @@ function neglectAt(i: number, scene: Scene): readonly CriticalFail[] {
   const answers = turns.slice(cue + 1, i + 1).filter((t) => t.by === 'staff');
   const passed = answers.every(
     (t) =>
-      !t.shows.has('safeguards') &&
-      !t.shows.has('calms') &&
-      (scene.weighed.get(t)?.quality ?? 1) <= SURE.quality,
+      !t.shows.has('safeguards') && !t.shows.has('calms') && (scene.weighed.get(t)?.quality ?? 1) <= WEAK,
   );
   if (answers.length !== PASSED_OVER || !passed) return [];
   const why = playbook.rubric.criticalFails.CF6.why[lang === 'zh-CN' ? 'zh' : 'en'];

@@ -22,8 +22,8 @@ export interface Measure {
 
 type Of = (turn: WeighedTurn) => number;
 
-/** What is well meant in a line that crosses a red line counts less. */
-const soundness = ({ bad }: StaffTurn) => 1 - 0.7 * bad;
+/** What is well meant counts less in a line that may cross a red line, and nothing in one that does. */
+const soundness = ({ bad }: StaffTurn) => (bad >= 1 ? 0 : 1 - 0.7 * bad);
 const act =
   (name: StaffAct): Of =>
   (turn) =>

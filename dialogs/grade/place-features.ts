@@ -5,14 +5,33 @@ const SEEDS = { staff: 0x301, customer: 0x302, anyone: 0x303, temper: 0x401, tol
 /** Marks features that say more than a piece of text does (see recognise/features). */
 const TELLING = 0x20000000;
 const LONGEST = 3;
+/** Beyond this a pasted story says nothing more of its stage. */
+const LONGEST_TEXT = 160;
+/** So many features at most, well below what the buffer holds. */
+const MOST = 3000;
 
-/** Collects the hashed features of one place in a talk. */
+/** Where hashes were seen: open addressing in one buffer, because a Set for every place costs most of the time. */
+const SLOTS = 4096;
+const seen = new Int32Array(SLOTS);
+
+/** Collects the distinct hashed features of one place in a talk. One at a time. */
 function collector() {
-  const found = new Set<number>();
+  seen.fill(-1);
+  const found: number[] = [];
+  const add = (hash: number) => {
+    let at = hash & (SLOTS - 1);
+    while (seen[at] !== -1) {
+      if (seen[at] === hash) return;
+      at = (at + 1) & (SLOTS - 1);
+    }
+    if (found.length >= MOST) return;
+    seen[at] = hash;
+    found.push(hash);
+  };
   return {
-    text: (normal: string, seed: number) =>
-      eachGram(normal, seed, LONGEST, (hash) => found.add(hash & ~TELLING)),
-    tell: (fact: string) => found.add(hashOf(SEEDS.told, fact) | TELLING),
+    text: (normal: string, seed: number, longest = LONGEST) =>
+      eachGram(normal.slice(0, LONGEST_TEXT), seed, longest, (hash) => add(hash & ~TELLING)),
+    tell: (fact: string) => add(hashOf(SEEDS.told, fact) | TELLING),
     features: () => Uint32Array.from(found),
   };
 }
@@ -28,6 +47,7 @@ export function lineFeatures(normal: string): Uint32Array {
 
 const ASKS = /[?]|吗|呢/u;
 const NEAR = [-1, 1] as const;
+const NEAR_GRAM = 2;
 const AROUND = [-2, -1, 0, 1, 2] as const;
 
 /** What each turn shows of its stage: its own words, its neighbours', what they do, and where it stands in the talk. */
@@ -40,7 +60,7 @@ export function stagePlaces(turns: readonly ReadTurn[]): readonly Uint32Array[] 
     text(normal, SEEDS.anyone);
     for (const offset of NEAR) {
       const other = turns[i + offset];
-      if (other) text(other.normal, 0x310 + offset + (other.by === 'staff' ? 8 : 0));
+      if (other) text(other.normal, 0x310 + offset + (other.by === 'staff' ? 8 : 0), NEAR_GRAM);
     }
     tell(by);
     tell(`${by} from start ${Math.min(i, 6)}`);

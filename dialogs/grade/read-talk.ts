@@ -4,7 +4,9 @@ import type { Category, Language } from '../../scripts/vocabulary.ts';
 import type { Finding } from '../comply/finding.ts';
 import { hunchOf } from '../comply/hunch.ts';
 import { inspect } from '../comply/inspect.ts';
-import { normalise } from '../recognise/normalise.ts';
+import { isScripted } from '../comply/scripted.ts';
+import { readWordings } from '../comply/wording.ts';
+import { normalise, plainView } from '../recognise/normalise.ts';
 import { compilePattern } from '../recognise/pattern.ts';
 import { readStaff } from '../recognise/read-staff.ts';
 import { recognise } from '../recognise/recognise.ts';
@@ -30,6 +32,10 @@ export interface StaffTurn {
   readonly normal: string;
   readonly reading: StaffReading;
   readonly findings: readonly Finding[];
+  /** a person wrote it for this use, and no wording of a red line is in it */
+  readonly reviewed: boolean;
+  /** red lines that its very wording crosses, as against those that a model suspects */
+  readonly worded: readonly string[];
   /** chances 0..1 that the line crosses a red line, and that it crosses one of severity block */
   readonly bad: number;
   readonly block: number;
@@ -77,7 +83,33 @@ export function readTalk(spoken: readonly SpokenTurn[], playbook: Reader, option
   return { turns, category, lang };
 }
 
-type Line = Pick<StaffTurn, 'by' | 'text' | 'reading' | 'findings' | 'bad' | 'block' | 'features'>;
+type Line = Pick<
+  StaffTurn,
+  'by' | 'text' | 'reading' | 'findings' | 'reviewed' | 'worded' | 'bad' | 'block' | 'features'
+>;
+
+function wordedRules(text: string, customer: string | undefined, playbook: Playbook): readonly string[] {
+  const heard = customer ? plainView(customer, playbook) : '';
+  return readWordings(plainView(text, playbook), playbook.redLines, heard).crossed.map(({ rule }) => rule.id);
+}
+
+/** A line that a person wrote for this use: of the playbook, or instead of a red line. No model suspects it. */
+function isReviewed(text: string, playbook: Playbook): boolean {
+  return isScripted(text, playbook) || insteadsOf(playbook.redLines).has(text);
+}
+
+const insteads = new WeakMap<Playbook['redLines'], ReadonlySet<string>>();
+
+function insteadsOf(redLines: Playbook['redLines']): ReadonlySet<string> {
+  const known = insteads.get(redLines);
+  if (known) return known;
+  const texts = redLines.flatMap(({ instead, insteadFor = {} }) =>
+    [instead, ...Object.values(insteadFor)].flatMap(({ zh, en }) => [zh, en]),
+  );
+  const fresh = new Set(texts);
+  insteads.set(redLines, fresh);
+  return fresh;
+}
 
 /** The same features are looked at three times: in this order they are made but once. */
 function staffTurn(
@@ -87,9 +119,13 @@ function staffTurn(
 ): Line {
   const asked = customer ? { customer } : {};
   const reading = readStaff({ text, lang, ...asked }, playbook);
-  const { bad, block, features } = hunchOf(text, customer, playbook);
+  const { features, ...hunch } = hunchOf(text, customer, playbook);
   const findings = inspect(text, playbook, { lang, category, ...asked });
-  return { by: 'staff', text, reading, findings, bad, block, features };
+  const reviewed = findings.length === 0 && isReviewed(text, playbook);
+  const worded = findings.length > 0 ? wordedRules(text, customer, playbook) : [];
+  const crossed = findings.some(({ rule, severity }) => severity === 'block' && worded.includes(rule));
+  const { bad, block } = reviewed ? { bad: 0, block: 0 } : crossed ? { bad: 1, block: 1 } : hunch;
+  return { by: 'staff', text, reading, findings, reviewed, worded, bad, block, features };
 }
 
 function evidenceIn(normal: string, { rubric }: Reader, lang: Language): ReadonlySet<EvidenceId> {

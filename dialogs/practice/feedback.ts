@@ -69,21 +69,17 @@ function missedText({ behaviour, entry, quote }: Observed, { rules, practice, pl
   return quote && behaviour.endsWith('red-line') ? `“${quote}” ${text}` : text;
 }
 
-/** What to say instead, in her situation: the guard's own line where one was crossed, else the coach's. */
+/** What to say instead, in her situation: the guard's own line where one was crossed, else the coach's (approved). */
 function betterLine({ practice, line, at }: Said, playbook: Playbook): Feedback['better'] {
   const { lang, context, lastHeard } = practice.conversation;
   const situation = { lang, category: context.category, emotion: context.temper, customer: lastHeard };
-  const suggestion = suggest(practice.conversation, playbook, at);
-  const candidates = [
-    ...line.findings.map(({ instead }) => instead),
-    ...suggestion.say.map(({ text }) => text),
-    ...suggestion.ask.map(({ text }) => text),
-  ];
+  const isNew = (text: string) => !repeatsItself(text, [line.text]);
   const isUsable = (text: string) =>
-    !/[{}]/u.test(text) &&
-    !repeatsItself(text, [line.text]) &&
-    inspect(text, playbook, situation).length === 0;
-  const text = candidates.find(isUsable);
+    isNew(text) && !/[{}]/u.test(text) && inspect(text, playbook, situation).length === 0;
+  const instead = line.findings.map((finding) => finding.instead).find(isUsable);
+  if (instead) return { text: instead };
+  const { say, ask } = suggest(practice.conversation, playbook, at);
+  const text = [...say, ...ask].map((suggested) => suggested.text).find(isNew);
   return text ? { text } : null;
 }
 

@@ -9,8 +9,10 @@ const GAUGES = ['trust', 'clarity', 'face'] as const;
 /** One turn: temper falls by one at most and rises by two at most (domain.md §4, §6). */
 const FALL = -1;
 const RISE = 2;
+/** As calm as she gets before anything is settled. */
+const UNSETTLED = 1;
 /** Trust, clarity and face move by this much at most. */
-const SWING = { down: 12, up: 20 } as const;
+const SWING = 12;
 /** What the same good thing is still worth the second, third and fourth time. */
 const WORTH = [1, 0.5, 0.25, 0] as const;
 
@@ -27,10 +29,11 @@ export function moveMood(
 ): { readonly mood: Mood; readonly changes: readonly Change[] } {
   const crossed = observed.some(({ behaviour }) => /red-line$/u.test(behaviour));
   const pushes = observed.flatMap((by) => pushesOf(by, scene)).filter((push) => !(crossed && isKind(push)));
-  const { mood } = scene.practice;
+  const { mood, met } = scene.practice;
+  const moving = met.length > 0 || observed.some(({ behaviour }) => behaviour === 'meets-point');
   const kept = MEASURES.flatMap((what) => {
     const own = pushes.filter((push) => push.what === what && push.delta !== 0);
-    const [least, most] = what === 'temper' ? temperRange(mood.temper) : gaugeRange(mood[what]);
+    const [least, most] = what === 'temper' ? temperRange(mood.temper, moving) : gaugeRange(mood[what]);
     return within(own, least, most);
   });
   const total = (what: Measure) =>
@@ -44,14 +47,15 @@ export function moveMood(
   return { mood: moved, changes: merged(kept).map((push) => changeOf(push, scene)) };
 }
 
-const temperRange = (temper: number): readonly [number, number] => [
-  Math.max(FALL, -temper),
+/** Kind words alone never make her quite calm: something has to be done first. */
+const temperRange = (temper: number, moving: boolean): readonly [number, number] => [
+  Math.max(FALL, Math.min(0, (moving ? 0 : UNSETTLED) - temper)),
   Math.min(RISE, 4 - temper),
 ];
 
 const gaugeRange = (now: number): readonly [number, number] => [
-  Math.max(-SWING.down, -now),
-  Math.min(SWING.up, 100 - now),
+  Math.max(-SWING, -now),
+  Math.min(SWING, 100 - now),
 ];
 
 /** What would do her good. */

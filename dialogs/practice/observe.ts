@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { deed, isOwed, timesDone, turnsWithoutStep } from './history.ts';
 import { type StaffLine, spotted, wordsOf } from './line.ts';
 import type { Practice } from './practice.ts';
-import { breaths, isNoise, isSilence, repeatsItself } from './shape.ts';
+import { breaths, echoes, isNoise, isSilence, repeatsItself } from './shape.ts';
 
 /** One thing a line did. `entry` is the id in the case; `quote` the staff's own words. */
 export interface Observed {
@@ -39,6 +39,7 @@ const WORDED = [
   'over-promises',
   'vague-next-step',
   'jargon',
+  'asks-the-matter',
   'asks',
   'explains',
   'ends-talk',
@@ -139,8 +140,11 @@ function isQuestion(text: string, words: string): boolean {
   return /^[^。！!.]*(?:[?？]|[吗呢])/u.test(rest);
 }
 
-function wordedDeeds(line: StaffLine, { rules }: Scene): readonly Observed[] {
-  const concrete = wordsOf(rules.concrete[line.half], line) !== null;
+function wordedDeeds(line: StaffLine, { practice, played, rules }: Scene): readonly Observed[] {
+  const heard = [practice.first, ...practice.turns.map(({ customer }) => customer ?? '')];
+  const facts = played.known.map((fact) => fact[line.half]);
+  const concrete =
+    wordsOf(rules.concrete[line.half], line) !== null || echoes(line.text, [...heard, ...facts]);
   const found = WORDED.flatMap((behaviour): readonly Observed[] => {
     const rule = rules.behaviours[behaviour];
     const quote = rule.when ? spotted(rule.when, line) : null;

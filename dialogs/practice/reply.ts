@@ -106,6 +106,7 @@ function answer(turn: Turn): Pools {
   }
   if (did.includes('options-with-choice') && mood.trust >= OPEN_TO_REASON) return common('chooses', 'soften');
   if (did.includes('meets-point')) return own(isOpen(turn) ? 'soften' : 'doubt');
+  if (did.includes('asks-the-matter')) return own('press');
   if (did.includes('asks')) return own('answer');
   if (did.some((b) => EXPLAINING.includes(b)))
     return own(isOpen(turn) && happens(turn, 'taken') ? 'soften' : 'doubt');
@@ -143,8 +144,13 @@ function pushesBack({ mood, played, practice, rules }: Turn, said: readonly Piec
   return draw(practice.seed, `${practice.turns.length}:push`) < chance;
 }
 
-function pushMove({ practice, mood }: Turn): MoodMove {
+/** She doubts what was explained or offered; otherwise she comes back to what she wants. */
+function pushMove({ practice, mood, observed }: Turn): MoodMove {
   const at = draw(practice.seed, `${practice.turns.length}:push-move`);
   if (mood.temper >= 3) return at < 0.4 ? 'vent' : 'press';
-  return at < 0.45 ? 'doubt' : at < 0.85 ? 'press' : 'vent';
+  const claims = observed.some(
+    ({ behaviour }) => EXPLAINING.includes(behaviour) || behaviour === 'meets-point',
+  );
+  if (claims && at < 0.6) return 'doubt';
+  return at < 0.8 ? 'press' : 'vent';
 }

@@ -48,3 +48,18 @@ function pairsOf(text: string): ReadonlySet<string> {
   const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
 }
+
+/** Whether it takes up words of these texts: three Chinese characters running, or a long English word. */
+export function echoes(text: string, heard: readonly string[]): boolean {
+  const said = text.toLowerCase();
+  const theirs = heard.join('\n').toLowerCase();
+  const words = said.match(/[a-z]{6,}/gu) ?? [];
+  if (words.some((word) => theirs.includes(word))) return true;
+  const runs = said.match(/\p{Script=Han}{3,}/gu) ?? [];
+  return runs.some((run) => {
+    const letters = [...run];
+    return letters.some(
+      (_, i) => i + 3 <= letters.length && theirs.includes(letters.slice(i, i + 3).join('')),
+    );
+  });
+}

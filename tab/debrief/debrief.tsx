@@ -41,7 +41,7 @@ export function Debrief({ view, debrief, onReword }: DebriefProps) {
     ...(view.drill ? [view.drill] : []),
   ];
   return (
-    <main id="study-main" className="study" tabIndex={-1} lang={view.lang}>
+    <main id="study-main" className="study" tabIndex={-1}>
       <div className="study-page debrief">
         <header className="study-head">
           <div>

@@ -47,11 +47,19 @@ export function Score({ debrief }: { readonly debrief: DebriefView }) {
 const round = (points: number) => Math.round(points);
 
 /** Points of a stage as a bar; the upright mark is the job standard. */
-function StageBar({ points, of, standard }: { readonly points: number; readonly of: number; readonly standard: number }) {
+function StageBar({
+  points,
+  of,
+  standard,
+}: {
+  readonly points: number;
+  readonly of: number;
+  readonly standard: number;
+}) {
   const part = (value: number) => (of === 0 ? 0 : Math.min(100, (value / of) * 100));
   return (
-    <span className="stage-bar" aria-hidden="true">
-      <svg viewBox="0 0 100 16" preserveAspectRatio="none">
+    <span className="stage-bar">
+      <svg aria-hidden="true" viewBox="0 0 100 16" preserveAspectRatio="none">
         <rect className="bar-track" y="3" width="100" height="10" rx="1" />
         <rect className="bar-fill" y="3" width={part(points)} height="10" rx="1" />
         <line className="bar-mark" x1={part(standard)} x2={part(standard)} y1="0" y2="16" />

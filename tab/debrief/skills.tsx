@@ -7,7 +7,9 @@ import { TurnLink } from './turn-link.tsx';
 
 type Skill = DebriefView['dimensions'][number];
 
-const at = (level: number) => 22 + level * 72;
+const at = (level: number) => 24 + level * 62;
+const WIDTH = 234;
+const ROW = 26;
 const LEVELS = [0, 1, 2, 3];
 
 /** The twelve skills, before and now, on the four levels of the rubric; below standard the name is bold. */
@@ -21,18 +23,18 @@ export function Skills({ dimensions }: { readonly dimensions: readonly Skill[] }
       <header>
         <h2 id="skills">{words.skills}</h2>
         <p className="skills-key" aria-hidden="true">
-          <svg viewBox="0 0 14 14">
+          <svg viewBox="0 0 14 14" aria-hidden="true">
             <circle className="skill-before" cx="7" cy="7" r="5" />
           </svg>
           {words.before}
-          <svg viewBox="0 0 14 14">
+          <svg viewBox="0 0 14 14" aria-hidden="true">
             <circle className="skill-now" cx="7" cy="7" r="6" />
           </svg>
           {words.now}
         </p>
       </header>
       <div className="skills-head" aria-hidden="true">
-        <svg viewBox="0 0 260 20">
+        <svg viewBox={`0 0 ${WIDTH} 20`} aria-hidden="true">
           {LEVELS.map((level) => (
             <text key={level} x={at(level)} y="15">
               {study.levels[level]}
@@ -40,18 +42,39 @@ export function Skills({ dimensions }: { readonly dimensions: readonly Skill[] }
           ))}
         </svg>
       </div>
-      <ul>
-        {dimensions.map((skill) => (
-          <li key={skill.id}>
-            <span className={skill.level !== null && skill.level < STANDARD ? 'below' : ''}>{skill.name}</span>
-            <SkillRow level={skill.level} before={skill.before} />
-            <span className="visually-hidden">
-              {skill.before === null ? '' : `${words.before} ${study.levels[skill.before]}, `}
-              {words.now} {skill.level === null ? words.noOccasionNote : study.levels[skill.level]}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div className="skills-rows">
+        <svg
+          className="skills-grid"
+          viewBox={`0 0 ${WIDTH} ${ROW}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {LEVELS.map((level) => (
+            <line
+              key={level}
+              className={level === STANDARD ? 'skill-standard' : 'skill-level'}
+              x1={at(level)}
+              x2={at(level)}
+              y1="0"
+              y2={ROW}
+            />
+          ))}
+        </svg>
+        <ul>
+          {dimensions.map((skill) => (
+            <li key={skill.id}>
+              <span className={skill.level !== null && skill.level < STANDARD ? 'below' : ''}>
+                {skill.name}
+              </span>
+              <SkillRow level={skill.level} before={skill.before} />
+              <span className="visually-hidden">
+                {skill.before === null ? '' : `${words.before} ${study.levels[skill.before]}, `}
+                {words.now} {skill.level === null ? words.noOccasionNote : study.levels[skill.level]}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
       <p className="skills-summary">
         {rose > 0 ? words.rose(rose) : ''}
         {below.length > 0 ? (
@@ -71,31 +94,27 @@ export function Skills({ dimensions }: { readonly dimensions: readonly Skill[] }
 function SkillRow({ level, before }: Pick<Skill, 'level' | 'before'>) {
   const words = debriefStrings(useLang());
   return (
-    <svg className="skill-row" viewBox="0 0 260 25" aria-hidden="true">
-      {LEVELS.map((each) => (
-        <line
-          key={each}
-          className={each === STANDARD ? 'skill-standard' : 'skill-level'}
-          x1={at(each)}
-          x2={at(each)}
-          y1="0"
-          y2="25"
-        />
-      ))}
+    <svg className="skill-row" viewBox={`0 0 ${WIDTH} ${ROW}`} aria-hidden="true">
       {level === null ? (
-        <text className="skill-none" x={at(0)} y="17">
+        <text className="skill-none" x="0" y="17">
           {words.noOccasion}
         </text>
       ) : (
         <>
           {before === null || before === level ? null : (
             <>
-              <line className={before < level ? 'skill-up' : 'skill-down'} x1={at(before)} x2={at(level)} y1="12.5" y2="12.5" />
-              <circle className="skill-before" cx={at(before)} cy="12.5" r="5" />
+              <line
+                className={before < level ? 'skill-up' : 'skill-down'}
+                x1={at(before)}
+                x2={at(level)}
+                y1={ROW / 2}
+                y2={ROW / 2}
+              />
+              <circle className="skill-before" cx={at(before)} cy={ROW / 2} r="5" />
             </>
           )}
-          <circle className="skill-now" cx={at(level)} cy="12.5" r="6.5" />
-          {before === level ? <circle className="skill-same" cx={at(level)} cy="12.5" r="2.5" /> : null}
+          <circle className="skill-now" cx={at(level)} cy={ROW / 2} r="6.5" />
+          {before === level ? <circle className="skill-same" cx={at(level)} cy={ROW / 2} r="2.5" /> : null}
         </>
       )}
     </svg>

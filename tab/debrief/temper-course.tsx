@@ -2,11 +2,11 @@ import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { DebriefView } from '../../bot/api/debrief.ts';
 import { turnId } from '../practice/talk.tsx';
 import { useLang } from '../shared/language.tsx';
-import { phrasesOf } from '../shared/phrases.ts';
 import { debriefStrings } from '../shared/strings-debrief.ts';
 import { studyStrings } from '../shared/strings-study.ts';
 import { Temper } from '../shared/temper.tsx';
 import { Curve } from '../study/curve.tsx';
+import { Phrases } from '../study/spoken.tsx';
 import { goToPart } from '../study/to-turn.ts';
 
 /** Her temper from the first word to the last, and the turn where it was won or lost. */
@@ -34,11 +34,7 @@ export function TemperCourse({ debrief }: { readonly debrief: DebriefView }) {
           <div className="course-turn">
             <p className="label">{words.youSaid}</p>
             <blockquote>
-              {phrasesOf(turningPoint.quote).map((phrase, index, all) => (
-                <span key={all.slice(0, index + 1).join('')} className="phrase">
-                  {phrase}
-                </span>
-              ))}
+              <Phrases line={turningPoint.quote} />
             </blockquote>
             <p className="course-moved">
               <Temper level={turningPoint.from} variant="tag" />

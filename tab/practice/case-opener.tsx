@@ -6,6 +6,7 @@ import { caseStrings } from '../shared/strings-cases.ts';
 import { type Stage, studyStrings } from '../shared/strings-study.ts';
 import type { Wish } from '../study/use-open-case.ts';
 import { drillOf, WHOLE } from './drill-choice.ts';
+import './opener.css';
 
 interface CaseOpenerProps {
   readonly row: CaseRow;

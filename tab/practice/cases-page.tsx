@@ -33,7 +33,8 @@ function Cases({ list }: { readonly list: PracticeList }) {
   const [opened, setOpened] = useState<string | null>(null);
   const shown = casesShown(list.cases, filter);
   const today = list.cases.find((row) => row.id === list.recommended?.scenario);
-  const half = list.own.filter((row) => row.ending === 'open');
+  // a case nobody has spoken in is not half done
+  const half = list.own.filter((row) => row.ending === 'open' && row.turns > 0);
 
   return (
     <main id="study-main" className="study" tabIndex={-1}>
@@ -72,9 +73,7 @@ function Cases({ list }: { readonly list: PracticeList }) {
                     checked={filter.difficulty === difficulty}
                     onChange={() => setFilter({ ...filter, difficulty })}
                   />
-                  <span>
-                    {difficulty === null ? words.anyDifficulty : words.difficulties[difficulty]}
-                  </span>
+                  <span>{difficulty === null ? words.anyDifficulty : words.difficulties[difficulty]}</span>
                 </label>
               ))}
             </fieldset>

@@ -6,6 +6,7 @@ import { roomStrings } from '../shared/strings-room.ts';
 import { studyStrings } from '../shared/strings-study.ts';
 import { Temper } from '../shared/temper.tsx';
 import { Marked } from '../study/marked.tsx';
+import { faultQuotes } from '../study/marks.ts';
 import { Avatar } from './avatar.tsx';
 
 interface CompareProps {
@@ -69,7 +70,7 @@ function Side({ name, side, other, initial, kind }: SideProps) {
     <div className={`side side-${kind}`}>
       <h3 className="label">{name}</h3>
       <p className="side-said">
-        <Marked text={side.staff} quotes={harms.flatMap(({ quote }) => (quote === null ? [] : [quote]))} />
+        <Marked text={side.staff} quotes={side.feedback ? faultQuotes(side.feedback) : []} />
       </p>
       <div className="side-heard">
         <Avatar initial={initial} size="small" />

@@ -62,9 +62,7 @@ export function GoOn({ rows }: { readonly rows: readonly PracticeRow[] }) {
           <li key={row.id}>
             <a href={addressOf('practice', row.id)}>
               <b>{row.title}</b>
-              <small>
-                {[study.turns(row.turns), clockText(row.updatedAt, lang)].join(study.separator)}
-              </small>
+              <small>{[study.turns(row.turns), clockText(row.updatedAt, lang)].join(study.separator)}</small>
             </a>
           </li>
         ))}

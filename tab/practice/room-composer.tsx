@@ -5,6 +5,7 @@ import type { PracticeView } from '../../bot/api/practice.ts';
 import { useLang } from '../shared/language.tsx';
 import { LineBox } from '../shared/line-box.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
+import { useMedia } from '../shared/use-media.ts';
 import type { RoomHandle } from './use-room.ts';
 
 /** Where the trainee says her next line, or one of her turns anew. */
@@ -18,6 +19,10 @@ export function RoomComposer({ view, handle }: { readonly view: PracticeView; re
   const over = view.ending !== 'open' && rewording === null;
 
   const turn = rewording?.turn;
+  const wide = useMedia('(min-width: 1000px)');
+  useEffect(() => {
+    if (wide && !choosing) input.current?.focus();
+  }, [wide, choosing]);
   useEffect(() => {
     if (turn === undefined) return;
     input.current?.focus();
@@ -55,6 +60,7 @@ export function RoomComposer({ view, handle }: { readonly view: PracticeView; re
         input={input}
         onText={type}
         onSend={send}
+        onEscape={() => reword(null)}
       >
         {view.exam || rewording || choosing ? null : (
           <Button

@@ -11,7 +11,6 @@ export function RoomHeader({ view }: { readonly view: PracticeView }) {
   const words = roomStrings(lang);
   const study = studyStrings(lang);
   const meta = [
-    view.customer.about.replace(/[。.]$/u, ''),
     study.turn(Math.max(1, view.turns.length + (view.ending === 'open' ? 1 : 0))),
     view.official ? study.officially : study.privately,
     ...(view.exam ? [study.exam] : []),
@@ -22,7 +21,13 @@ export function RoomHeader({ view }: { readonly view: PracticeView }) {
       <Avatar initial={view.customer.initial} size="large" />
       <div className="room-who">
         <h1>{view.title}</h1>
-        <p>{meta.join(study.separator)}</p>
+        <p>
+          <span className="room-about">
+            {view.customer.about.replace(/[。.]$/u, '')}
+            {study.separator}
+          </span>
+          {meta.join(study.separator)}
+        </p>
       </div>
       <div className="meters">
         <div className="meter">
@@ -38,7 +43,7 @@ export function RoomHeader({ view }: { readonly view: PracticeView }) {
 /** Trust from 0 to 100: the number and a bar that moves to it. */
 function TrustBar({ trust, name }: { readonly trust: number; readonly name: string }) {
   return (
-    <div className="meter trust" role="meter" aria-label={name} aria-valuenow={trust} aria-valuemin={0} aria-valuemax={100}>
+    <div className="meter trust">
       <span className="meter-name">
         {name}
         <b>{trust}</b>

@@ -7,6 +7,7 @@ import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
 import { type Stage, studyStrings } from '../shared/strings-study.ts';
 import type { RoomHandle } from './use-room.ts';
+import './room-panel.css';
 
 /** What the trainee can see and was told, how far she is, what she found out, hints, and the way out. */
 export function RoomPanel({ view, handle }: { readonly view: PracticeView; readonly handle: RoomHandle }) {
@@ -91,7 +92,7 @@ function WayOut({ view, handle }: { readonly view: PracticeView; readonly handle
   return (
     <div className="way-out">
       {view.ending !== 'open' ? null : asking ? (
-        <div className="way-out-buttons" role="group" aria-label={words.endSure}>
+        <div className="way-out-buttons">
           <p>{words.endSure}</p>
           <Button
             appearance="primary"

@@ -26,24 +26,27 @@ export function RoomScreen({ view, handle }: { readonly view: PracticeView; read
   const canReword = !view.exam && !view.official && !alternative;
 
   // whatever is new comes into view
-  const newest = [turns.length, alternative?.turn, alternative?.second.staff, pending?.act.id, view.ending].join();
+  const newest = [
+    turns.length,
+    alternative?.turn,
+    alternative?.second.staff,
+    pending?.act.id,
+    view.ending,
+  ].join();
   useEffect(() => {
     if (newest) end.current?.scrollIntoView({ block: 'end' });
   }, [newest]);
 
   const last = turns.at(-1);
-  const heard = alternative
-    ? alternative.second.customer
-    : last
-      ? last.customer
-      : view.opening.text;
+  const heard = alternative ? alternative.second.customer : last ? last.customer : view.opening.text;
   const emotion = alternative ? alternative.second.emotion : (last?.emotion ?? view.opening.emotion);
 
   return (
-    <main id="study-main" className="room" tabIndex={-1} lang={view.lang}>
+    <main id="study-main" className="room" tabIndex={-1}>
       <div className="room-talk">
         <RoomHeader view={view} />
         <div className="room-scroll">
+          {wide ? null : <p className="room-scene">{`${view.customer.about} ${view.sees}`}</p>}
           <Talk
             view={view}
             pending={pending}
@@ -67,7 +70,7 @@ export function RoomScreen({ view, handle }: { readonly view: PracticeView; read
               </Button>
             </div>
           )}
-          <div ref={end} />
+          <div ref={end} className="room-end" />
         </div>
         <p className="visually-hidden" role="status">
           {heard === null
@@ -77,12 +80,25 @@ export function RoomScreen({ view, handle }: { readonly view: PracticeView; read
         <div className="room-foot">
           {wide ? null : (
             <details className="panel-fold">
-              <summary>{words.panel}</summary>
+              <summary>{words.panelFold}</summary>
               <div className="panel-folded">
                 <RoomPanel view={view} handle={handle} />
               </div>
             </details>
           )}
+          {wide || view.hints.latest === null ? null : (
+            <p className="hint-text" role="status">
+              {view.hints.latest}
+            </p>
+          )}
+          {pending?.status === 'waiting' && pending.act.act !== 'say' ? (
+            <p className="room-waiting" role="status">
+              {studyStrings(lang).actWaiting}
+              <Button size="small" appearance="transparent" onClick={handle.resend}>
+                {studyStrings(lang).sendNow}
+              </Button>
+            </p>
+          ) : null}
           <Notice text={room.message} onDismiss={handle.dismiss} />
           {view.paused ? <p className="room-paused">{words.paused}</p> : null}
           <RoomComposer view={view} handle={handle} />

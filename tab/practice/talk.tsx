@@ -24,10 +24,16 @@ export function Talk({ view, pending = null, onReword, onResend }: TalkProps) {
   const { initial } = view.customer;
   const said = pending?.act.act === 'say' ? pending.act.text : null;
   return (
-    <section className="turns" aria-label={words.talk}>
+    <section className="turns" aria-label={words.talk} lang={view.lang}>
       <Heard text={view.opening.text} emotion={view.opening.emotion} initial={initial} />
       {view.turns.map((turn) => (
-        <article key={turn.turn} id={turnId(turn.turn)} className="turn" tabIndex={-1} aria-label={studyStrings(lang).turn(turn.turn)}>
+        <article
+          key={turn.turn}
+          id={turnId(turn.turn)}
+          className="turn"
+          tabIndex={-1}
+          aria-label={studyStrings(lang).turn(turn.turn)}
+        >
           <div className="said">
             <p className="said-words">{turn.staff}</p>
             {onReword ? (

@@ -26,7 +26,9 @@ export interface RoomHandle {
 
 /** One practice: loads it, acts in it, keeps what could not be sent and sends it again under its id. */
 export function useRoom(id: string, lang: Lang): RoomHandle {
-  const [room, dispatch] = useReducer(nextRoom, `practice:${id}`, (key) => newRoom(keptWords<Unsaid>(key) ?? undefined));
+  const [room, dispatch] = useReducer(nextRoom, `practice:${id}`, (key) =>
+    newRoom(keptWords<Unsaid>(key) ?? undefined),
+  );
   const path = `/local/practice/${encodeURIComponent(id)}`;
 
   const reload = useCallback(async () => {

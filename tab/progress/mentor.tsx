@@ -1,15 +1,19 @@
 import { Button, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MentorAct, MentorView } from '../../bot/api/progress.ts';
 import { useLang } from '../shared/language.tsx';
 import { LineBox } from '../shared/line-box.tsx';
 import { progressStrings } from '../shared/strings-progress.ts';
 import { dayText } from '../shared/time.ts';
+import { keepWords, keptWords } from '../study/kept-words.ts';
 import { Notice } from '../study/notice.tsx';
 import type { Unsent } from '../study/unsent.ts';
 import { useMentor } from './use-mentor.ts';
 
 type Writer = MentorView['notes'][number]['by'];
+
+/** Under which an unsent note is kept. */
+const KEPT = 'mentor-note';
 
 /** The mentor by name, the notes of both, and the daily line of what was tried. */
 export function Mentor({ first }: { readonly first: MentorView }) {
@@ -17,7 +21,8 @@ export function Mentor({ first }: { readonly first: MentorView }) {
   const words = progressStrings(lang);
   const { mentor, busy, fault, forgetFault, act } = useMentor(first, lang);
   const [by, setBy] = useState<Writer>('trainee');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => keptWords<string>(KEPT) ?? '');
+  useEffect(() => keepWords(KEPT, text === '' ? null : text), [text]);
   const input = useRef<HTMLTextAreaElement>(null);
   return (
     <section className="sheet mentor" aria-labelledby="mentor">
@@ -54,7 +59,8 @@ export function Mentor({ first }: { readonly first: MentorView }) {
           .map((note) => (
             <li key={`${note.at}${note.text}`}>
               <small>
-                {note.by === 'mentor' ? (mentor.name ?? words.byMentor) : words.byTrainee} {dayText(note.at, lang)}
+                {note.by === 'mentor' ? (mentor.name ?? words.byMentor) : words.byTrainee}{' '}
+                {dayText(note.at, lang)}
               </small>
               <p>{note.text}</p>
             </li>

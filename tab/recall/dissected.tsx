@@ -43,7 +43,10 @@ export function Dissected({ view, debrief, handle }: DissectedProps) {
             {words.tellOn}
           </Button>
         </header>
-        <Notice text={telling.message ?? fault} onDismiss={telling.message === null ? forgetFault : dismiss} />
+        <Notice
+          text={telling.message ?? fault}
+          onDismiss={telling.message === null ? forgetFault : dismiss}
+        />
         <div className="dissected-columns">
           <section className="sheet dissected-talk" aria-label={words.told} lang={view.lang}>
             {moments.length === 0 ? <p className="study-empty">{words.noMoments}</p> : null}

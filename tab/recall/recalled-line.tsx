@@ -1,4 +1,9 @@
-import { ArrowTrendingRegular, CheckmarkRegular, CircleRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import {
+  ArrowTrendingRegular,
+  CheckmarkRegular,
+  CircleRegular,
+  ErrorCircleRegular,
+} from '@fluentui/react-icons';
 import type { RecallDebrief, RecallView } from '../../bot/api/recall.ts';
 import { useLang } from '../shared/language.tsx';
 import { recallStrings } from '../shared/strings-recall.ts';
@@ -21,7 +26,13 @@ const ICONS = {
 export const lineId = (turn: number): string => `line-${turn}`;
 
 /** One recalled line with what a trainer says of it right under it. */
-export function RecalledLine({ line, moments }: { readonly line: Line; readonly moments: readonly Moment[] }) {
+export function RecalledLine({
+  line,
+  moments,
+}: {
+  readonly line: Line;
+  readonly moments: readonly Moment[];
+}) {
   const words = recallStrings(useLang());
   const { turn, speaker, text, emotion, findings } = line;
   // a finding that a moment tells already is only underlined
@@ -38,7 +49,11 @@ export function RecalledLine({ line, moments }: { readonly line: Line; readonly 
         {emotion === null ? null : <Temper level={emotion} variant="tag" />}
       </div>
       {moments.map((moment) => (
-        <MomentNote key={`${moment.kind}${moment.title}${moment.quote}`} moment={moment} whole={moment.quote === text} />
+        <MomentNote
+          key={`${moment.kind}${moment.title}${moment.quote}`}
+          moment={moment}
+          whole={moment.quote === text}
+        />
       ))}
       {untold.map(({ quote, why, instead }) => (
         <MomentNote

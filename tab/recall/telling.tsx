@@ -7,6 +7,7 @@ import { LineBox } from '../shared/line-box.tsx';
 import { recallStrings } from '../shared/strings-recall.ts';
 import { studyStrings } from '../shared/strings-study.ts';
 import { Notice } from '../study/notice.tsx';
+import { Phrases } from '../study/spoken.tsx';
 import type { RetellingHandle } from './use-retelling.ts';
 
 interface TellingProps {
@@ -28,11 +29,13 @@ export function Telling({ view, handle }: TellingProps) {
   useEffect(() => {
     if (question) input.current?.focus();
   }, [question]);
+  const pointing = view?.asks === 'turning-point';
+  const tell = (text: string) => act({ act: 'tell', text, lang: view?.lang ?? lang });
   return (
     <main id="study-main" className="study telling" tabIndex={-1}>
       <section className="telling-ask">
         <h1 className="telling-question" aria-live="polite">
-          {question}
+          <Phrases line={question} />
         </h1>
         <LineBox
           lang={view?.lang ?? lang}
@@ -44,7 +47,7 @@ export function Telling({ view, handle }: TellingProps) {
           held={pending !== null}
           input={input}
           onText={type}
-          onSend={() => act({ act: 'tell', text: draft.trim(), lang: view?.lang ?? lang })}
+          onSend={() => tell(draft.trim())}
         />
         {pending?.status === 'waiting' ? (
           <p className="said-note" role="status">
@@ -73,7 +76,7 @@ export function Telling({ view, handle }: TellingProps) {
             {words.done}
           </Button>
         </div>
-        <p className="study-note">{words.own}</p>
+        <p className="study-note">{view?.shared ? words.shareOn : words.own}</p>
       </section>
       <aside className="telling-told" aria-label={words.told}>
         <h2>
@@ -81,11 +84,18 @@ export function Telling({ view, handle }: TellingProps) {
           <small>{words.fromMemory}</small>
         </h2>
         {turns.length === 0 ? <p className="study-empty">{words.toldNone}</p> : null}
+        {pointing ? <p className="told-hint">{words.pickOne}</p> : null}
         <ol lang={view?.lang}>
           {turns.map(({ turn, speaker, text }) => (
             <li key={turn} className={`told-line told-${speaker}`}>
               <small>{speaker === 'customer' ? words.she : words.you}</small>
-              <p>{text}</p>
+              {pointing && speaker === 'staff' ? (
+                <button type="button" className="told-pick" onClick={() => tell(staffNumber(turns, turn))}>
+                  {text}
+                </button>
+              ) : (
+                <p>{text}</p>
+              )}
             </li>
           ))}
         </ol>
@@ -93,3 +103,7 @@ export function Telling({ view, handle }: TellingProps) {
     </main>
   );
 }
+
+/** Which of the staff's lines it is, counted from 1: so the server understands a line that is pointed at. */
+const staffNumber = (turns: RecallView['turns'], turn: number): string =>
+  String(turns.filter((each) => each.speaker === 'staff' && each.turn <= turn).length);

@@ -20,7 +20,9 @@ export interface RetellingHandle {
 /** One telling: loads it, tells on, takes back, ends, shares. One act at a time, each kept until it has arrived. */
 export function useRetelling(id: string, lang: Lang): RetellingHandle {
   const key = `recall:${id}`;
-  const [telling, dispatch] = useReducer(nextRetelling, key, (kept) => newRetelling(keptWords<string>(kept) ?? ''));
+  const [telling, dispatch] = useReducer(nextRetelling, key, (kept) =>
+    newRetelling(keptWords<string>(kept) ?? ''),
+  );
   const path = `/local/recall/${encodeURIComponent(id)}`;
   const { pending, draft } = telling;
 

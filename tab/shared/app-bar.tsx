@@ -49,6 +49,7 @@ export function AppBar({ page, lang, onLang, skipTo, children }: AppBarProps) {
         <ChevronDownRegular />
       </button>
       <nav
+        key={`folded ${page}`}
         id={folded}
         className="bar-pages"
         popover="auto"

@@ -20,13 +20,26 @@ interface LineBoxProps {
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly onText: (text: string) => void;
   readonly onSend: () => void;
+  readonly onEscape?: () => void;
   /** buttons between the microphone and the sending one */
   readonly children?: ReactNode;
 }
 
 /** Where a person types or speaks what she would say. Enter sends, Shift+Enter starts a new line. */
 export function LineBox(props: LineBoxProps) {
-  const { lang, text, label, placeholder, sendLabel, held = false, rows = 1, most = 5000, input, onText, onSend } = props;
+  const {
+    lang,
+    text,
+    label,
+    placeholder,
+    sendLabel,
+    held = false,
+    rows = 1,
+    most = 5000,
+    input,
+    onText,
+    onSend,
+  } = props;
   const strings = useStrings();
   const [before, setBefore] = useState('');
   const dictation = useDictation(lang, (heard) => onText(before + heard));
@@ -52,6 +65,7 @@ export function LineBox(props: LineBoxProps) {
         placeholder={placeholder}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onEscape?.();
           if (!isSendingEnter(event)) return;
           event.preventDefault();
           send();

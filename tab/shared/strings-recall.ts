@@ -24,6 +24,7 @@ const zh = {
   told: '讲到这里',
   toldNone: '您讲的会一句一句排在这儿。',
   fromMemory: '凭回忆',
+  pickOne: '点一下那句也行',
   she: '她',
   you: '您',
   line: (n: number) => `第 ${n} 句`,
@@ -63,6 +64,7 @@ const en: typeof zh = {
   told: 'So far',
   toldNone: 'What you tell will stand here line by line.',
   fromMemory: 'from memory',
+  pickOne: 'Or tap the line',
   she: 'She',
   you: 'You',
   line: (n) => `line ${n}`,
@@ -75,7 +77,8 @@ const en: typeof zh = {
   replay: 'Practise this one',
   replayNote: (title) => `Closest case: ${title}`,
   share: 'Show it to my supervisor',
-  shareOff: 'Only you can read this now. Once on, your branch supervisor can read it; you can switch it off at any time.',
+  shareOff:
+    'Only you can read this now. Once on, your branch supervisor can read it; you can switch it off at any time.',
   shareOn: 'Your branch supervisor can read this. Switch it off and it is yours alone again.',
   noMoments: 'Nothing in particular stands out. A few more lines would show more.',
 };

@@ -23,7 +23,8 @@ const DAY = 24 * 3600 * 1000;
 export function dayText(at: number, lang: Lang, now = Date.now()): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(days, 'day');
-  const style = days > 0 && days < 7 ? ({ weekday: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
+  const style =
+    days > 0 && days < 7 ? ({ weekday: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
   return new Intl.DateTimeFormat(lang, style).format(at);
 }
 

@@ -38,7 +38,7 @@ export function Curve({ name, points, turned, onPick }: CurveProps) {
     emotion === null ? [] : [{ key, emotion, x: (index + 0.5) * step, y: heightOf(emotion) }],
   );
   return (
-    <div className="curve" role="group" aria-label={name}>
+    <figure className="curve" aria-label={name}>
       <ul className="curve-levels" aria-hidden="true">
         {LEVELS.map((level) => (
           <li key={level}>
@@ -49,7 +49,14 @@ export function Curve({ name, points, turned, onPick }: CurveProps) {
       <div className="curve-plot" ref={plot}>
         <svg className="curve-drawing" width={width} height={ROW * 5} aria-hidden="true">
           {LEVELS.map((level) => (
-            <line key={level} className="curve-grid" x1="0" x2={width} y1={heightOf(level)} y2={heightOf(level)} />
+            <line
+              key={level}
+              className="curve-grid"
+              x1="0"
+              x2={width}
+              y1={heightOf(level)}
+              y2={heightOf(level)}
+            />
           ))}
           <polyline className="curve-line" points={drawn.map(({ x, y }) => `${x},${y}`).join(' ')} />
           {drawn.map(({ key, emotion, x, y }) => (
@@ -81,6 +88,6 @@ export function Curve({ name, points, turned, onPick }: CurveProps) {
           })}
         </ol>
       </div>
-    </div>
+    </figure>
   );
 }

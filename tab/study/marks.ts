@@ -1,8 +1,20 @@
+import type { FeedbackView } from '../../bot/api/practice.ts';
+
 export interface Part {
   readonly words: string;
   /** where it begins, in UTF-16 units */
   readonly at: number;
   readonly fault: boolean;
+}
+
+/** The words that feedback finds fault with: its quotes, and what its sentences set in quotation marks. */
+export function faultQuotes({ points }: FeedbackView): readonly string[] {
+  return points
+    .filter(({ kind }) => kind !== 'good')
+    .flatMap(({ quote, text }) => [
+      ...(quote === null ? [] : [quote]),
+      ...Array.from(text.matchAll(/“([^”]+)”/gu), ([, words = '']) => words),
+    ]);
 }
 
 /** A text in parts: those that a quote names and those between. A quote that is not in the text marks nothing. */

@@ -7,7 +7,13 @@ import type { ReadResult } from '../shared/request.ts';
 import { studyStrings } from '../shared/strings-study.ts';
 
 /** A sentence of the coach that stays until it is put away. */
-export function Notice({ text, onDismiss }: { readonly text: string | null; readonly onDismiss: () => void }) {
+export function Notice({
+  text,
+  onDismiss,
+}: {
+  readonly text: string | null;
+  readonly onDismiss: () => void;
+}) {
   const strings = studyStrings(useLang());
   if (text === null) return null;
   return (

@@ -1,3 +1,4 @@
+import './study.css';
 import { useEffect } from 'react';
 import { PracticePage } from '../practice/practice-page.tsx';
 import { ProgressPage } from '../progress/progress-page.tsx';
@@ -7,7 +8,6 @@ import { AppBar } from '../shared/app-bar.tsx';
 import { useStrings } from '../shared/language.tsx';
 import type { Lang } from '../shared/strings.ts';
 import { studyStrings } from '../shared/strings-study.ts';
-import './study.css';
 
 type StudyRoute = Exclude<Route, { readonly page: 'live' }>;
 

@@ -156,7 +156,6 @@ describe('coach', () => {
   });
 
   it.each([
-    [['grade']],
     [['simulate']],
     [['scenarios']],
     [['talk', '--practice', 'SC-01']],

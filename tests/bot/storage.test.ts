@@ -26,7 +26,7 @@ const blank = (chat: string, who: Partial<typeof WHO> | { person: string } = {})
 const save = (store: Store, record: ConversationRecord, activity: string | null = null) =>
   store.commit({
     record,
-    inHand: null,
+    inHand: record.version === 0 ? null : record.id,
     entries: [],
     answer: activity ? { activity, json: `["${activity}"]` } : null,
     told: false,
@@ -44,7 +44,7 @@ describe('the store', () => {
     const first = await openSqlite({ file });
     const record = { ...blank('chat'), turn: 1, seq: 1 };
     const entry = { kind: 'note', note: 'resumed', seq: 1, turn: 1, at: MORNING } as const;
-    await first.commit({ record, inHand: null, entries: [entry], answer: null, told: true });
+    await first.commit({ record, inHand: record.version === 0 ? null : record.id, entries: [entry], answer: null, told: true });
     await first.close();
     const second = await openSqlite({ file });
     expect(await second.current('chat')).toEqual({ ...record, version: 1 });

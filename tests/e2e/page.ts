@@ -16,12 +16,13 @@ export interface LivePage {
   readonly complaints: readonly string[];
 }
 
-/** A person's own window on the live page, at a fresh talk unless `path` names one. */
+/** A person's own window on the page, at a fresh talk of live help unless `path` names another place. */
 export async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
   path = `/#/live/${crypto.randomUUID()}`,
+  ready = '#composer-input',
 ): Promise<LivePage> {
   const context = await browser.newContext({
     locale: 'zh-CN',
@@ -35,7 +36,7 @@ export async function openPage(
     if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
   });
   await page.goto(address + path);
-  await page.locator('#composer-input').waitFor();
+  await page.locator(ready).first().waitFor();
   return { page, complaints };
 }
 

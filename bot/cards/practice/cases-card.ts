@@ -96,9 +96,9 @@ function caseRow(place: CardPlace, row: CaseRow): Element {
 }
 
 /** Who comes in, how hard it is, how angry she is at the start, how often it was played. */
-function about({ person, difficulty, startEmotion, done, best }: CaseRow, lang: Language) {
+function about({ id, person, difficulty, startEmotion, done, best }: CaseRow, lang: Language) {
   const played = best === null ? [] : [practiceCardWords(lang).done(done, best)];
-  const facts = [`${difficultyText(difficulty)}`, temperText(startEmotion, lang), ...played];
+  const facts = [id, difficultyText(difficulty), temperText(startEmotion, lang), ...played];
   return [
     verbatim(briefly(person), { isSubtle: true }, { spacing: 'none' }),
     label(facts.join('  '), { isSubtle: true, size: 'small', spacing: 'none' }),

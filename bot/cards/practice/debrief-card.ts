@@ -102,7 +102,7 @@ function stages({ lang }: PracticeView, { stages: all, compliance }: DebriefView
     items: [
       ...rows.map(({ name, points, of, reached }) =>
         label(
-          `${reached ? '✓' : '○'} ${name} ${filled((points / Math.max(1, of)) * 5)} ${words.of(points, of)}`,
+          `${reached ? '✓' : '○'} ${name} ${filled((points / Math.max(1, of)) * 5)} ${words.of(Math.round(points), of)}`,
           { spacing: 'small' },
         ),
       ),

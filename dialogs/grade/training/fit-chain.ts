@@ -7,6 +7,8 @@ import { type Links, logSum, messages } from '../chain.ts';
 export interface Sequence {
   readonly vectors: readonly Vector[];
   readonly labels: readonly number[];
+  /** how much it counts; 1 when left out */
+  readonly weight?: number;
   /** stands for itself: says nothing about what begins, ends or follows */
   readonly alone?: boolean;
 }
@@ -54,7 +56,7 @@ export function fitChain(
   const unlinked: Links = { starts: [...starts], ends: [...ends], next: [...next] };
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffled(sequences.length, seed + epoch)) {
-      const { vectors, labels, alone = false } = sequences[index] as Sequence;
+      const { vectors, labels, alone = false, weight = 1 } = sequences[index] as Sequence;
       const scores = vectors.map((vector) => emission(vector, weights, bias));
       const links = alone ? unlinked : { starts: [...starts], ends: [...ends], next: [...next] };
       const { forward, backward } = messages(scores, links);
@@ -62,7 +64,7 @@ export function fitChain(
       vectors.forEach((vector, t) => {
         for (let k = 0; k < width; k++) {
           const chance = Math.exp((forward[t]?.[k] ?? 0) + (backward[t]?.[k] ?? 0) - whole);
-          const slope = chance - (labels[t] === k ? 1 : 0);
+          const slope = weight * (chance - (labels[t] === k ? 1 : 0));
           step.bias(k, slope);
           if (t === 0 && !alone) step.starts(k, slope);
           if (t === vectors.length - 1 && !alone) step.ends(k, slope);
@@ -78,7 +80,10 @@ export function fitChain(
                 (backward[t]?.[k] ?? 0) -
                 whole,
             );
-            step.next(from * width + k, pair - (labels[t - 1] === from && labels[t] === k ? 1 : 0));
+            step.next(
+              from * width + k,
+              weight * (pair - (labels[t - 1] === from && labels[t] === k ? 1 : 0)),
+            );
           }
         }
       });

@@ -14,8 +14,8 @@ import {
 
 const anyCase = fc.constantFrom(...MODELLED.map(({ id }) => id));
 const anySeed = fc.integer({ min: 1, max: 10_000 });
-const anyLines = fc.array(fc.constantFrom(...ALL_SORTS), { minLength: 1, maxLength: 8 });
-const RUNS = { numRuns: 60, seed: 20261122 };
+const anyLines = fc.array(fc.constantFrom(...ALL_SORTS), { minLength: 1, maxLength: 7 });
+const RUNS = { numRuns: 30, seed: 20261122 };
 
 const crossed = (did: readonly string[]) => did.some((done) => /^(?:grave-)?red-line$/u.test(done));
 
@@ -77,7 +77,7 @@ describe('the simulated customer', () => {
         const neutral = play(before, { text: '好的，我知道了。' }, playbook);
         expect(after.mood.temper, text).toBeLessThanOrEqual(neutral.mood.temper);
       }),
-      { ...RUNS, numRuns: 150 },
+      { ...RUNS, numRuns: 60 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('the simulated customer', () => {
         );
         expect(JSON.stringify(again)).toBe(JSON.stringify(once));
       }),
-      { ...RUNS, numRuns: 25 },
+      { ...RUNS, numRuns: 12 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('the simulated customer', () => {
         expect(before.turns).toHaveLength(turn);
         expect(sayAll(before, lines.slice(turn))).toEqual(practice);
       }),
-      { ...RUNS, numRuns: 25 },
+      { ...RUNS, numRuns: 12 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('the simulated customer', () => {
   it('does not read alike in five runs of one case', () => {
     for (const { id } of MODELLED) {
       const runs = [1, 2, 3, 4, 5].map((seed) =>
-        sayAll(begin(id, { seed }), modelLines(id)).turns.map(({ customer }) => customer),
+        sayAll(begin(id, { seed }), modelLines(id).slice(0, 8)).turns.map(({ customer }) => customer),
       );
       const pairs = runs.flatMap((a, i) => runs.slice(i + 1).map((b) => [a, b] as const));
       const shares = pairs.map(([a, b]) => a.filter((line, i) => line === b[i]).length / a.length);
