@@ -1,5 +1,5 @@
-import type { Exemplar, PracticeRules } from './practice-schema.ts';
 import type { LabelledTalk } from './dialogue-schema.ts';
+import type { Exemplar, PracticeRules } from './practice-schema.ts';
 import type { Rubric } from './rubric-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
 import type {

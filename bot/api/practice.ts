@@ -92,6 +92,8 @@ export interface PracticeView {
   readonly official: boolean;
   readonly exam: boolean;
   readonly drill: string | null;
+  /** what opens the same once more; never official by itself */
+  readonly again: Pick<OpenPractice, 'scenario' | 'variant' | 'exam' | 'drill'>;
   readonly opening: { readonly text: string; readonly emotion: Emotion };
   readonly mood: MoodView;
   readonly stage: Stage | 'closed';

@@ -1,12 +1,12 @@
 import type { Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import { STAGES } from '../../scripts/vocabulary.ts';
+import { type Language, STAGES } from '../../scripts/vocabulary.ts';
 import type { DebriefView } from '../api/debrief.ts';
 import { STAGE_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
 import { key } from './cases-view.ts';
 import { recommend } from './recommend.ts';
-import { afterHints, minutesOf } from './result.ts';
+import { minutesOf, type Standing, standingOf } from './result.ts';
 import { caseOf, drillTitle } from './room-view.ts';
 import { practiceWords } from './strings.ts';
 import { turningPointOf } from './turning-point.ts';
@@ -25,14 +25,15 @@ export function debriefView(
   if (!scorecard) return null;
   const { lang } = practice;
   const scenario = caseOf(practice, playbook);
-  const { total, passed, cost } = afterHints(scorecard, practice.hints, playbook);
+  const standing = standingOf(practice, scorecard, playbook);
+  const { total, passed, cost } = standing;
   return {
     total,
     passed,
     hintCost: cost,
     rating: practice.rating,
     minutes: minutesOf(record),
-    verdict: verdictOf(scorecard, { total, passed }, playbook, record),
+    verdict: verdictOf(scorecard, standing, playbook, lang),
     criticalFails: scorecard.criticalFails.map(({ name, turn, quote, why }) => ({
       name,
       turn: roomTurn(turn),
@@ -78,18 +79,18 @@ export function debriefView(
 }
 
 function verdictOf(
-  { criticalFails, dimensions }: Scorecard,
-  { total, passed }: { readonly total: number; readonly passed: boolean },
+  { criticalFails, dimensions, outcome }: Scorecard,
+  { total, passed, settled, toSettle }: Standing,
   { rubric }: Playbook,
-  record: PracticeRecord,
+  lang: Language,
 ): string {
-  const { verdicts } = practiceWords(record.state.practice.lang);
+  const { verdicts } = practiceWords(lang);
   const [fail] = criticalFails;
   if (fail) return verdicts.failed(fail.name);
-  if (passed) return verdicts.passed;
+  if (passed) return outcome.redLines > 0 ? verdicts.passedWarned(outcome.redLines) : verdicts.passed;
   if (total < rubric.passMark) return verdicts.short(rubric.passMark - total);
   const missing = dimensions.find(({ id, level }) => (id === 'D-01' || id === 'D-09') && level === 0);
-  return missing ? verdicts.lacking(missing.name) : verdicts.passed;
+  return missing ? verdicts.lacking(missing.name) : verdicts.unsettled(settled, toSettle);
 }
 
 /** Every skill now, and how it stood the last time it was shown. */

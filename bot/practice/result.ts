@@ -1,11 +1,11 @@
-import type { Scorecard } from '../../dialogs/index.ts';
+import type { Practice, Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
 
 /** What outlives a case that has ended, without a word of it. Hints are paid here. */
 export function resultOf(record: PracticeRecord, scorecard: Scorecard, playbook: Playbook): PracticeResult {
   const { practice } = record.state;
-  const { total, passed } = afterHints(scorecard, practice.hints, playbook);
+  const { total, passed } = standingOf(practice, scorecard, playbook);
   return {
     id: record.id,
     tenant: record.tenant,
@@ -22,14 +22,29 @@ export function resultOf(record: PracticeRecord, scorecard: Scorecard, playbook:
   };
 }
 
-/** Total and pass once the hints that were taken are paid. */
-export function afterHints(
-  { total, passed }: Scorecard,
-  hints: number,
-  playbook: Playbook,
-): { readonly total: number; readonly passed: boolean; readonly cost: number } {
-  const cost = Math.min(total, hints * hintCost(playbook));
-  return { total: total - cost, passed: passed && total - cost >= playbook.rubric.passMark, cost };
+/** How a case was passed or not once its hints are paid. */
+export interface Standing {
+  readonly total: number;
+  readonly cost: number;
+  readonly passed: boolean;
+  /** what a fair resolution needed, and how much of it was done */
+  readonly settled: number;
+  readonly toSettle: number;
+}
+
+/** A talk that was broken off before half of what was due was done is no pass, however well it sounded. */
+export function standingOf(practice: Practice, { total, passed }: Scorecard, playbook: Playbook): Standing {
+  const cost = Math.min(total, practice.hints * hintCost(playbook));
+  const toSettle = playbook.scenarios.find(({ id }) => id === practice.scenario)?.fair.length ?? 0;
+  const settled = practice.met.length;
+  const isEnough = practice.drill !== null || settled * 2 >= toSettle;
+  return {
+    total: total - cost,
+    cost,
+    passed: passed && isEnough && total - cost >= playbook.rubric.passMark,
+    settled,
+    toSettle,
+  };
 }
 
 /** Points that one hint takes off the total. */

@@ -34,6 +34,12 @@ export function practiceView(
     official: record.mode === 'official-practice',
     exam: practice.exam,
     drill: practice.drill && drillTitle(practice.drill, playbook, lang),
+    again: {
+      scenario: scenario.id,
+      variant: practice.variant,
+      exam: practice.exam,
+      drill: practice.drill,
+    },
     opening: { text: practice.first, emotion: practice.start.temper },
     mood: moodView(practice.mood),
     stage: practice.turns.at(-1)?.stage ?? 'needs-understanding',

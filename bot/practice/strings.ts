@@ -15,6 +15,8 @@ const zh = {
   verdicts: {
     failed: (why: string) => `没通过：${why}`,
     passed: '通过，没有踩红线',
+    passedWarned: (n: number) => `通过，有 ${n} 处不该那样说`,
+    unsettled: (done: number, of: number) => `没通过：该办的 ${of} 样只办了 ${done} 样`,
     short: (points: number) => `差 ${points} 分通过`,
     lacking: (skill: string) => `没通过：“${skill}”还没做到`,
   },
@@ -39,6 +41,8 @@ const en: typeof zh = {
   verdicts: {
     failed: (why) => `Not passed: ${why}`,
     passed: 'Passed, no red line crossed',
+    passedWarned: (n) => `Passed, with ${n} thing${n === 1 ? '' : 's'} better not said`,
+    unsettled: (done, of) => `Not passed: only ${done} of ${of} things settled`,
     short: (points) => `${points} points short of passing`,
     lacking: (skill) => `Not passed: “${skill}” is still missing`,
   },

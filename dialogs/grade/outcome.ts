@@ -5,9 +5,7 @@ import type { GradedTurn, Scorecard } from './scorecard.ts';
 export function outcomeOf({ turns }: ReadTalk, graded: readonly GradedTurn[]): Scorecard['outcome'] {
   const staff = turns.flatMap((turn) => (turn.by === 'staff' ? [turn] : []));
   const empathy = staff.findIndex(hasEmpathy);
-  const solution = staff.findIndex(({ reading }) =>
-    reading.acts.some((act) => act === 'options' || act === 'next-step'),
-  );
+  const solution = staff.findIndex(({ at }) => graded[at]?.stage === 'solution-communication');
   const beforeSolution = solution < 0 ? staff : staff.slice(0, solution);
   return {
     finalEmotion: graded.findLast(({ emotion }) => emotion !== undefined)?.emotion ?? 0,

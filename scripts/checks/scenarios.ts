@@ -3,11 +3,9 @@ import { faultOf } from '../messages.ts';
 import type { Source } from '../read-file.ts';
 import type { Scenario, Trigger } from '../scenario-schema.ts';
 import type { ScriptSources } from '../sources.ts';
+import { CRITICAL_FAILS } from '../vocabulary.ts';
 import type { Way } from '../yaml-file.ts';
 import { placeOf } from './walk.ts';
-
-const DIMENSIONS = 12;
-const CRITICAL_FAILS = 10;
 
 /** Role-play cases: what cannot be asked for, triggered or graded. */
 export function scenarioFaults({ scenarios }: ScriptSources): readonly Fault[] {
@@ -41,19 +39,11 @@ function deaf({ zh, en, acts, rules }: Trigger): readonly string[] {
 }
 
 function grading(source: Source<Scenario>): readonly Fault[] {
-  const { focus, inflamers } = source.content;
-  const within = (id: string, most: number) =>
-    Number(id.replace(/\D+/gu, '')) >= 1 && Number(id.replace(/\D+/gu, '')) <= most;
-  return [
-    ...focus.flatMap((id, i) =>
-      within(id, DIMENSIONS) ? [] : [faultOf('unknown-dimension', at(source, ['focus', i]), id)],
-    ),
-    ...inflamers.flatMap(({ criticalFail }, i) =>
-      !criticalFail || within(criticalFail, CRITICAL_FAILS)
-        ? []
-        : [faultOf('unknown-fail', at(source, ['inflamers', i, 'criticalFail']), criticalFail)],
-    ),
-  ];
+  return source.content.inflamers.flatMap(({ criticalFail }, i) =>
+    !criticalFail || CRITICAL_FAILS.some((id) => id === criticalFail)
+      ? []
+      : [faultOf('unknown-fail', at(source, ['inflamers', i, 'criticalFail']), criticalFail)],
+  );
 }
 
 function at(source: Source<unknown>, way: Way) {

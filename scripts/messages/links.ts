@@ -32,11 +32,6 @@ export const linkRules = {
     (id) => `rules.yaml 里没有 ${id}`,
     () => '核对规则卡编号；真有这条规定就先写进 rules.yaml',
   ),
-  'unknown-dimension': error<[id: string]>(
-    '评分维度只有 D-01 到 D-12。',
-    (id) => `没有 ${id} 这个评分维度`,
-    () => '从 D-01 … D-12 里选',
-  ),
   weights: error<[sum: string]>(
     '评分表十二项的分值（weight）合起来要正好 100。',
     (sum) => `十二项的分值合起来是 ${sum}，不是 100`,

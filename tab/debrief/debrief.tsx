@@ -54,10 +54,7 @@ export function Debrief({ view, debrief, onReword }: DebriefProps) {
               {words.print}
             </Button>
             <Button onClick={() => goToPart('talk')}>{words.replay}</Button>
-            <Button
-              disabledFocusable={busy}
-              onClick={() => open({ scenario: view.scenario, official: false, exam: view.exam })}
-            >
+            <Button disabledFocusable={busy} onClick={() => open(view.again)}>
               {words.redo}
             </Button>
           </div>

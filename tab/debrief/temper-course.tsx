@@ -17,7 +17,7 @@ export function TemperCourse({ debrief }: { readonly debrief: DebriefView }) {
   const points = curve.map((emotion, turn) => ({
     key: turn,
     emotion,
-    label: turn === 0 ? words.curveStart : String(turn),
+    label: turn === 0 ? words.curveMark : String(turn),
     says: turn === 0 ? words.curveStart : studyStrings(lang).turn(turn),
   }));
   return (

@@ -68,7 +68,7 @@ export function useRoom(id: string, lang: Lang): RoomHandle {
   const resend = () => {
     if (pending?.status === 'waiting') void send(pending.act);
   };
-  useRetry(pending?.status === 'waiting', resend);
+  useRetry(pending?.status === 'waiting' ? pending.act.id : null, resend);
 
   return {
     room,

@@ -53,7 +53,7 @@ export function useRetelling(id: string, lang: Lang): RetellingHandle {
   const resend = () => {
     if (pending?.status === 'waiting') void send(pending.act);
   };
-  useRetry(pending?.status === 'waiting', resend);
+  useRetry(pending?.status === 'waiting' ? pending.act.id : null, resend);
 
   return {
     telling,

@@ -15,7 +15,7 @@ const zh = {
   failsNote: '踩了这条，整场最多 40 分',
   curve: '她的情绪怎么走的',
   curveStart: '开口',
-  curvePoint: (turn: number, word: string) => `第 ${turn} 轮，${word}`,
+  curveMark: '起',
   youSaid: '您说',
   priorities: '先改这两处',
   priority: '先改这一处',
@@ -49,7 +49,6 @@ const zh = {
   by: (when: string) => `${when} 前`,
   exemplar: '示范：换个老手会怎么说',
   talk: '从头看一遍',
-  clerk: '员工',
 };
 
 const en: typeof zh = {
@@ -66,7 +65,7 @@ const en: typeof zh = {
   failsNote: 'this alone keeps the total at 40 or less',
   curve: 'How her temper went',
   curveStart: 'start',
-  curvePoint: (turn, word) => `turn ${turn}, ${word}`,
+  curveMark: '0',
   youSaid: 'You said',
   priorities: 'Mend these two first',
   priority: 'Mend this first',
@@ -100,7 +99,6 @@ const en: typeof zh = {
   by: (when) => `by ${when}`,
   exemplar: 'Model: how an old hand would talk',
   talk: 'The talk from the start',
-  clerk: 'Clerk',
 };
 
 export type DebriefStrings = typeof zh;

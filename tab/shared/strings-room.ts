@@ -50,7 +50,6 @@ const zh = {
   endYes: '结束，看结果',
   endNo: '再想想',
   paused: '上次停在这儿，一句没丢。接着说就行。',
-  left: '她走了，还没说上话。',
   endings: {
     open: '',
     resolved: '她点了头，事情有了着落。',
@@ -111,7 +110,6 @@ const en: typeof zh = {
   endYes: 'End and see the result',
   endNo: 'Not yet',
   paused: 'You stopped here; nothing is lost. Just go on.',
-  left: 'It ended before a word was said.',
   endings: {
     open: '',
     resolved: 'She nods: the matter is settled.',

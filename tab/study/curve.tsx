@@ -59,9 +59,11 @@ export function Curve({ name, points, turned, onPick }: CurveProps) {
             />
           ))}
           <polyline className="curve-line" points={drawn.map(({ x, y }) => `${x},${y}`).join(' ')} />
+          {drawn.map(({ key, x, y }) => (
+            <circle key={key} className="curve-gap" cx={x} cy={y} r={Math.min(10, step * 0.45)} />
+          ))}
           {drawn.map(({ key, emotion, x, y }) => (
             <g key={key} className={`temper-level-${emotion}`} transform={`translate(${x - 7} ${y - 7})`}>
-              <circle className="curve-gap" cx="7" cy="7" r="10" />
               {key === turned ? <circle className="curve-turned" cx="7" cy="7" r="13" /> : null}
               <g className="curve-shape">{TEMPER_SHAPES[emotion]}</g>
             </g>

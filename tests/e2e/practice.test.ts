@@ -113,6 +113,23 @@ describe.skipIf(!hasChromium)('practice in a browser', () => {
     await page.context().close();
   });
 
+  it('says a line once although only the answer to it was lost', async () => {
+    const { page } = await study('/#/practice');
+    await openCase(page);
+    const ids: string[] = [];
+    await page.route('**/acts', async (route) => {
+      ids.push(route.request().postDataJSON().id);
+      if (ids.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await say(page, GOOD);
+    expect(new Set(ids).size).toBe(1);
+    expect(ids.length).toBeGreaterThan(1);
+    expect(await page.locator('.said-words').allTextContents()).toEqual([GOOD]);
+    await page.context().close();
+  });
+
   it('sends nothing while an input method is composing', async () => {
     const { page } = await study('/#/practice');
     await openCase(page);
