@@ -110,8 +110,8 @@ export const NOTICE_BUTTONS: Partial<Record<NoticeCode | 'keeping', Buttons>> = 
 /** What is kept, for how long and who reads it: said once to everyone, and always there on the page. */
 export function keepingLine(days: number): Both {
   return both(
-    `记下的话先去掉姓名和号码，保存 ${days} 天；您和支行主管看得到。`,
-    `What is kept has names and numbers removed, stays for ${days} days, and can be read by you and your branch supervisor.`,
+    `记下的话先去掉姓名和号码，保存 ${days} 天；您和支行主管看得到；私下练习、没分享的复盘只有您看得到。`,
+    `What is kept has names and numbers removed, stays for ${days} days, and can be read by you and your branch supervisor; private practice and what you have not shared, by you alone.`,
   );
 }
 
@@ -200,6 +200,7 @@ export const consoleText = {
     '  talk      在终端里用 / live help in the terminal   [--lang zh-CN|en-US] [--file PATH]',
     '            演练 / role-play: talk --practice SC-01 [--seed 1] [--exam]',
     '',
+    '  --explain       说明凭哪些字（read、check） / the words that carried the answer (read, check)',
     '  --scripts DIR   另一套话术 / another folder of scripts',
     '  --llm           允许用语言模型（现在没有接） / allow a language model (none is connected)',
     '  --help',

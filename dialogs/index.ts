@@ -50,7 +50,7 @@ export {
   tell,
   untell,
 } from './recall/recall.ts';
-export { explain } from './recognise/explain.ts';
+export { explain, explainStaff } from './recognise/explain.ts';
 export { readStaff } from './recognise/read-staff.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';

@@ -117,6 +117,8 @@ export interface CharacterTables {
   readonly simplified: string;
   /** toneless syllable → the characters read so */
   readonly syllables: Readonly<Record<string, string>>;
+  /** words found in the examples, with spaces between */
+  readonly words: string;
 }
 
 /** A frozen, versioned playbook; `version` is the hash of the content it was compiled from. */
@@ -125,6 +127,18 @@ export interface Playbook extends Scripts {
   readonly models: TrainedModels;
   readonly grader: GraderModels;
   readonly tables: CharacterTables;
+  /** a bank's own model of customers' words in place of the trained one; it is given the normalised text */
+  readonly ownModel?: (text: string) => CustomerJudgement;
+}
+
+/** What a model makes of a customer's utterance, before anything is decided. Chances are 0..1. */
+export interface CustomerJudgement {
+  /** by category, in the order of CATEGORIES, calibrated: of those given .8, 8 in 10 are right */
+  readonly categories: ArrayLike<number>;
+  /** the level of temper expected, 0..4 */
+  readonly temper: number;
+  /** by signal, in the order of SIGNALS, as far as they are taught */
+  readonly signals: ArrayLike<number>;
 }
 
 export type { Bilingual, Signal };

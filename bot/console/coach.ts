@@ -9,7 +9,7 @@ import { streamLines } from './jsonl.ts';
 import { practiceTalk } from './practice-talk.ts';
 import { talk } from './talk.ts';
 import { answerLine, type Verb } from './verb.ts';
-import { LINE_VERBS, LIST_VERBS } from './verbs.ts';
+import { EXPLAINING, LINE_VERBS, LIST_VERBS } from './verbs.ts';
 
 /** Exit codes of the command (contract.md). */
 const DONE = 0;
@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(consoleText.usage);
     return DONE;
   }
-  const lineVerb = LINE_VERBS[verb];
+  const lineVerb = (options.explain ? EXPLAINING[verb] : undefined) ?? LINE_VERBS[verb];
   const listVerb = LIST_VERBS[verb];
   if (!lineVerb && !listVerb && verb !== 'talk') throw new UsageFault(consoleText.unknownVerb(verb));
   const places = options.scripts ? { ...PLACES, scripts: options.scripts } : PLACES;
@@ -86,6 +86,7 @@ function readArguments(args: readonly string[]) {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         llm: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         lang: { type: 'string' },
         practice: { type: 'string' },
         seed: { type: 'string' },

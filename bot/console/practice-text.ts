@@ -1,7 +1,8 @@
-import { briefing, grade, type Mood, type Practice, type PracticeTurn } from '../../dialogs/index.ts';
+import { briefing, type Mood, type Practice, type PracticeTurn } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
 import type { Language } from '../../scripts/vocabulary.ts';
+import { gradePractice, standingOf } from '../practice/result.ts';
 import { PRACTICE_WORDS } from './practice-strings.ts';
 
 const BAR = 5;
@@ -48,12 +49,7 @@ export function endText(practice: Practice, playbook: Playbook): string {
   const { ending, rating, lang, scenario } = practice;
   const words = PRACTICE_WORDS[lang];
   if (ending === 'open') return '';
-  const turns = practice.turns.flatMap(({ staff, customer }) => [
-    { speaker: 'staff' as const, text: staff },
-    ...(customer === null ? [] : [{ speaker: 'customer' as const, text: customer }]),
-  ]);
-  const spokenTurns = [{ speaker: 'customer' as const, text: practice.first }, ...turns];
-  const { total, passed } = grade(spokenTurns, playbook, { scenario, lang });
+  const { total, passed } = standingOf(practice, gradePractice(practice, playbook), playbook);
   const model = playbook.exemplars[scenario] ?? [];
   return [
     words.ended(ending, rating ?? 1),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   type Conversation,
+  explain,
+  explainStaff,
   hear,
   inspect,
   readStaff,
@@ -19,11 +21,15 @@ import { idSchema, plainVerb, type Verb, verb } from './verb.ts';
 
 const lang = z.enum(LANGUAGES).optional();
 
-const read = verb(z.object({ id: idSchema, text: z.string(), lang }), ({ id, text, lang }, playbook) => {
+const readShape = z.object({ id: idSchema, text: z.string(), lang });
+
+function readLine({ id, text, lang }: z.infer<typeof readShape>, playbook: Playbook) {
   const recognition = recognise({ text, ...(lang ? { lang } : {}) }, playbook);
   const { category, also, confidence, emotion, signals, isComplaint, entities } = recognition;
   return { id, lang: recognition.lang, category, also, confidence, emotion, signals, isComplaint, entities };
-});
+}
+
+const read = verb(readShape, readLine);
 
 const checkShape = z.object({
   id: idSchema,
@@ -35,7 +41,7 @@ const checkShape = z.object({
   lang,
 });
 
-const check = verb(checkShape, ({ id, text, customer, context, lang }, playbook) => {
+function checkLine({ id, text, customer, context, lang }: z.infer<typeof checkShape>, playbook: Playbook) {
   const said = { ...(customer ? { customer } : {}), ...(lang ? { lang } : {}) };
   const category = context?.category;
   const emotion = context?.emotion;
@@ -45,7 +51,24 @@ const check = verb(checkShape, ({ id, text, customer, context, lang }, playbook)
     ...(emotion === undefined ? {} : { emotion }),
   });
   return { id, verdict: worst(findings), findings, acts: readStaff({ text, ...said }, playbook).acts };
-});
+}
+
+const check = verb(checkShape, checkLine);
+
+/** With `--explain`: the same answers, with the words that carried them. */
+export const EXPLAINING: Readonly<Record<string, Verb>> = {
+  read: verb(readShape, (line, playbook) => ({
+    ...readLine(line, playbook),
+    because: explain({ text: line.text }, playbook),
+  })),
+  check: verb(checkShape, (line, playbook) => ({
+    ...checkLine(line, playbook),
+    because: explainStaff(
+      { text: line.text, ...(line.customer ? { customer: line.customer } : {}) },
+      playbook,
+    ),
+  })),
+};
 
 const suggestShape = z.object({
   id: idSchema,

@@ -48,8 +48,8 @@ export function compilePlaybook(places: PlaybookPlaces): CompiledPlaybook {
 }
 
 function learn(examples: Examples, { lexicon }: Scripts): Learnt {
-  const texts = [...examples.customer, ...examples.staff].map((row) => row.text).join('');
-  const tables = makeTables(texts);
+  const texts = [...examples.customer, ...examples.staff].map((row) => row.text);
+  const tables = makeTables(texts, lexicon);
   return { tables, models: train(examples, { tables, lexicon }) };
 }
 

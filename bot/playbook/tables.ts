@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { learnWords } from '../../dialogs/recognise/training/learn-words.ts';
 import type { CharacterTables } from '../../scripts/playbook.ts';
+import type { Lexicon } from '../../scripts/schema.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -13,16 +15,20 @@ const COMMON = (() => {
   return characters.replace(/[^\p{Script=Han}]/gu, '');
 })();
 
-/** Tables of simplified forms (OpenCC) and toneless sounds (pinyin-pro): no dictionary is needed to read. */
-export function makeTables(texts: string): CharacterTables {
+/**
+ * Tables made of the texts of the examples: simplified forms (OpenCC), toneless sounds (pinyin-pro) and the words that
+ * the examples are made of. No dictionary is needed to read.
+ */
+export function makeTables(texts: readonly string[], { concepts = {} }: Lexicon): CharacterTables {
   const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
-  const characters = [...new Set(COMMON + texts.replace(/[^\p{Script=Han}]/gu, ''))];
+  const characters = [...new Set(COMMON + texts.join('').replace(/[^\p{Script=Han}]/gu, ''))];
   const syllables: Record<string, string> = {};
   for (const character of characters) {
     const syllable = pinyin(character, { toneType: 'none', v: true });
     if (/^[a-z]+$/u.test(syllable)) syllables[syllable] = (syllables[syllable] ?? '') + character;
   }
-  return { simplified: simplifiedPairs(), syllables };
+  const given = Object.values(concepts).flatMap(({ zh }) => zh.split(/\s+/u));
+  return { simplified: simplifiedPairs(), syllables, words: learnWords(texts, given).join(' ') };
 }
 
 /** Every character of the CJK block whose simplified form differs, with that form, in turn. */

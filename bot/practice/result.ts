@@ -1,4 +1,4 @@
-import type { Practice, Scorecard } from '../../dialogs/index.ts';
+import { grade, type Practice, type Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
 
@@ -20,6 +20,15 @@ export function resultOf(record: PracticeRecord, scorecard: Scorecard, playbook:
       scorecard.dimensions.filter(({ occasion }) => occasion).map(({ id, level }) => [id, level]),
     ),
   };
+}
+
+/** The scorecard of a case, as of any other talk. */
+export function gradePractice({ first, turns, scenario, lang }: Practice, playbook: Playbook): Scorecard {
+  const spoken = turns.flatMap(({ staff, customer }) => [
+    { speaker: 'staff' as const, text: staff },
+    ...(customer === null ? [] : [{ speaker: 'customer' as const, text: customer }]),
+  ]);
+  return grade([{ speaker: 'customer', text: first }, ...spoken], playbook, { scenario, lang });
 }
 
 /** How a case was passed or not once its hints are paid. */

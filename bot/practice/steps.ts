@@ -8,7 +8,6 @@ import {
   play,
   readStaff,
   rewind,
-  type Scorecard,
   startPractice,
 } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
@@ -18,7 +17,7 @@ import { mask } from '../privacy/mask.ts';
 import type { PracticeRecord, PracticeState, RecallRecord } from '../storage/ports.ts';
 import type { PracticeWish } from './commands.ts';
 import { practiceReply } from './replies.ts';
-import { resultOf } from './result.ts';
+import { gradePractice, resultOf } from './result.ts';
 import { blank, type PracticeHelpers, type PracticeScene, stepped } from './stage-hand.ts';
 
 /** The steps of a role-play. Each asks the core, keeps what happened, and shows the room or the debrief. */
@@ -207,15 +206,6 @@ async function changed(
     replies: [practiceReply(next.record, playbook, withThis)],
     ...(result ? { result } : {}),
   };
-}
-
-/** The scorecard of a case, as of any other talk. */
-export function gradePractice({ first, turns, scenario, lang }: Practice, playbook: Playbook): Scorecard {
-  const spoken = turns.flatMap(({ staff, customer }) => [
-    { speaker: 'staff' as const, text: staff },
-    ...(customer === null ? [] : [{ speaker: 'customer' as const, text: customer }]),
-  ]);
-  return grade([{ speaker: 'customer', text: first }, ...spoken], playbook, { scenario, lang });
 }
 
 const takenBack = (turn: number | null): readonly EntryBody[] =>

@@ -1,7 +1,5 @@
-import type { ModelHead } from '../../scripts/playbook.ts';
+import type { CustomerJudgement } from '../../scripts/playbook.ts';
 import { CATEGORIES, type Category } from '../../scripts/vocabulary.ts';
-import type { CustomerScores } from './customer-scores.ts';
-import { softmax } from './linear-model.ts';
 
 /** A further matter is one that the model gives at least this chance. */
 const ALSO_FROM = 0.18;
@@ -15,18 +13,18 @@ export interface CategoryReading {
 }
 
 /** What an utterance is about, and what it further raises. */
-export function readCategory({ whole }: CustomerScores, head: ModelHead): CategoryReading {
-  const temperature = head.temperature ?? 1;
-  const chances = softmax(whole.slice(head.from, head.to).map((score) => score / temperature));
-  const best = chances.indexOf(Math.max(...chances));
+export function readCategory({ categories }: Pick<CustomerJudgement, 'categories'>): CategoryReading {
+  const chance = (k: number) => categories[k] ?? 0;
+  let best = 0;
   const further: number[] = [];
-  chances.forEach((chance, k) => {
-    if (k !== best && chance >= ALSO_FROM && CATEGORIES[k] !== 'other') further.push(k);
-  });
-  further.sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0));
+  for (let k = 1; k < CATEGORIES.length; k++) if (chance(k) > chance(best)) best = k;
+  for (let k = 0; k < CATEGORIES.length; k++) {
+    if (k !== best && chance(k) >= ALSO_FROM && CATEGORIES[k] !== 'other') further.push(k);
+  }
+  further.sort((a, b) => chance(b) - chance(a));
   return {
     category: CATEGORIES[best] ?? 'other',
-    confidence: chances[best] ?? 0,
+    confidence: chance(best),
     also: further.slice(0, MOST_ALSO).flatMap((k) => CATEGORIES[k] ?? []),
   };
 }

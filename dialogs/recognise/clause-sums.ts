@@ -1,5 +1,5 @@
-import type { LinearModel } from '../../scripts/playbook.ts';
 import type { Span } from './clauses.ts';
+import { lengthOf } from './features.ts';
 
 /** Where a feature counts: in the whole, in every part, inside a clause, or between a clause and the next. */
 export const NOWHERE = -1;
@@ -59,21 +59,28 @@ export function addRow(
   squares[place] = (squares[place] as number) + times * times;
 }
 
-/** Log-odds of every class in these places together, their features taken as one vector of unit length. */
+/** What turns sums of rounded weights into log-odds, by class. */
+export interface Scale {
+  readonly bias: Float64Array;
+  readonly scale: Float64Array;
+}
+
+/** Log-odds of every class from `from` in these places together, their features taken as one vector of unit length. */
 export function scoresAt(
   { sums, squares, width }: ClauseSums,
   places: readonly number[],
-  { bias, scale }: Pick<LinearModel, 'bias' | 'scale'>,
+  { bias, scale }: Scale,
+  from: number,
 ): Float64Array {
   const scores = new Float64Array(width);
   let square = 0;
   for (const place of places) {
     square += squares[place] as number;
     const first = place * width;
-    for (let k = 0; k < width; k++) scores[k] = (scores[k] as number) + (sums[first + k] as number);
+    for (let k = from; k < width; k++) scores[k] = (scores[k] as number) + (sums[first + k] as number);
   }
-  const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let k = 0; k < width; k++) {
+  const norm = 1 / lengthOf(square);
+  for (let k = from; k < width; k++) {
     scores[k] = (bias[k] as number) + (scale[k] as number) * norm * (scores[k] as number);
   }
   return scores;

@@ -7,6 +7,7 @@ import {
   inside,
   NOWHERE,
   placeOf,
+  type Scale,
   scoresAt,
   WHOLE,
 } from './clause-sums.ts';
@@ -18,16 +19,21 @@ import { rowsOf, weightsOf } from './linear-model.ts';
 export interface CustomerScores {
   readonly whole: Float64Array;
   /**
-   * temper and signals of every clause and of every two neighbours, where there are several: one clear clause is heard
+   * signals of every clause and of every two neighbours, where there are several: one clear clause is heard
    * in a long story
    */
   readonly parts: readonly Float64Array[];
 }
 
-interface Decoded {
+interface Decoded extends Scale {
   readonly rows: (feature: number) => number;
   readonly weights: Int8Array;
+  /** the last utterance that each row was seen in */
+  readonly seenIn: Float64Array;
 }
+
+/** Utterances read so far: tells which rows were seen in this one without a set. */
+let utterances = 0;
 
 const prepared = new WeakMap<CustomerModel, Decoded>();
 
@@ -35,7 +41,14 @@ const prepared = new WeakMap<CustomerModel, Decoded>();
 export function decoded(model: CustomerModel): Decoded {
   const known = prepared.get(model);
   if (known) return known;
-  const fresh = { rows: rowsOf(model), weights: weightsOf(model) };
+  const weights = weightsOf(model);
+  const fresh = {
+    rows: rowsOf(model),
+    weights,
+    bias: Float64Array.from(model.bias),
+    scale: Float64Array.from(model.scale),
+    seenIn: new Float64Array(weights.length / model.classes.length),
+  };
   prepared.set(model, fresh);
   return fresh;
 }
@@ -49,25 +62,28 @@ export function customerScores(
   vocabulary: Vocabulary,
   model: CustomerModel,
 ): CustomerScores {
-  const { rows, weights } = decoded(model);
+  const learnt = decoded(model);
+  const { rows, weights, seenIn } = learnt;
+  utterances++;
   const { heads } = model;
   const width = model.classes.length;
   const clauses = clausesOf(input.text);
   const sums = clauseSums(clauses, input.text.length, width);
-  const seen = new Set<number>();
   eachFeature(input, vocabulary, (hash, start, end) => {
     const row = rows(hash);
     if (row < 0) return;
     const weight = featureWeight(hash);
-    if (!seen.has(row)) {
-      seen.add(row);
+    if (seenIn[row] !== utterances) {
+      seenIn[row] = utterances;
       addRow(sums, WHOLE, weights, row * width, weight, 0);
     }
     const place = placeOf(sums, start, end);
-    if (place !== NOWHERE) addRow(sums, place, weights, row * width, weight, heads.emotion.from);
+    if (place !== NOWHERE) addRow(sums, place, weights, row * width, weight, heads.signals.from);
   });
-  const read = (places: readonly number[]) => scoresAt(sums, places, model);
-  return { whole: read([WHOLE]), parts: partsOf(clauses).map(read) };
+  return {
+    whole: scoresAt(sums, [WHOLE], learnt, 0),
+    parts: partsOf(clauses).map((places) => scoresAt(sums, places, learnt, heads.signals.from)),
+  };
 }
 
 /** Every clause and every two neighbours, where there are several, as the places whose sums make it up. */

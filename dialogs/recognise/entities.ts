@@ -32,10 +32,13 @@ export function findEntities(
   const hasNumber = HAS_NUMBER.test(plain);
   for (const { type, pattern, needsNumber } of kindsOf(playbook.lexicon)) {
     if (needsNumber && !hasNumber) continue;
-    for (const match of plain.matchAll(pattern)) {
+    // exec in turn: matchAll would copy the expression for every text
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
       const start = match.index;
       const end = start + match[0].length;
       if (end > start) found.push(entity(type, text, plain, start, end));
+      else pattern.lastIndex++;
     }
   }
   return withoutOverlap(found);

@@ -1,8 +1,10 @@
-import type { CustomerModel, Playbook } from '../../scripts/playbook.ts';
-import { decoded } from './customer-scores.ts';
-import { customerInput, eachFeature, type FeatureInput, featureWeight } from './features.ts';
+import type { CustomerModel, LinearModel, Playbook } from '../../scripts/playbook.ts';
+import { customerInput, eachFeature, type FeatureInput, featuresOf, featureWeight } from './features.ts';
+import { rowsOf, scorerOf, weightsOf } from './linear-model.ts';
+import { readStaff } from './read-staff.ts';
 import { recognise } from './recognise.ts';
 import type { Evidence, Utterance } from './recognition.ts';
+import { staffFeatures } from './staff-features.ts';
 
 const MOST_WORDS = 3;
 
@@ -16,7 +18,7 @@ export function explain(utterance: Utterance, playbook: Playbook): readonly Evid
   const input = customerInput(utterance.text, playbook);
   const evidence = (head: keyof CustomerModel['heads'], answer: string) => {
     const { from } = model.heads[head];
-    return evidenceFor(answer, model.classes.indexOf(answer, from), input, playbook);
+    return evidenceFor(answer, model, model.classes.indexOf(answer, from), input, playbook);
   };
   return [
     ...evidence('category', category),
@@ -27,14 +29,30 @@ export function explain(utterance: Utterance, playbook: Playbook): readonly Evid
   ];
 }
 
+/** The words that carried the acts of a staff line, as `readStaff` reads it, and what the model makes of its verdict. */
+export function explainStaff(utterance: Utterance, playbook: Playbook): readonly Evidence[] {
+  const { input } = staffFeatures(utterance.text, utterance.customer, playbook);
+  const { acts, verdict } = playbook.models;
+  const verdictScores = [...scorerOf(verdict).score(featuresOf(input, playbook))];
+  const likeliest = verdict.classes[verdictScores.indexOf(Math.max(...verdictScores))] ?? 'ok';
+  return [
+    ...readStaff(utterance, playbook).acts.flatMap((act) =>
+      evidenceFor(act, acts, acts.classes.indexOf(act), input, playbook),
+    ),
+    ...evidenceFor(likeliest, verdict, verdict.classes.indexOf(likeliest), input, playbook),
+  ];
+}
+
+type Weights = Pick<LinearModel, 'classes' | 'features' | 'weights'>;
+
 function evidenceFor(
   answer: string,
+  model: Weights,
   classIndex: number,
   input: FeatureInput,
   playbook: Playbook,
 ): readonly Evidence[] {
-  const model = playbook.models.customer;
-  const { rows, weights } = decoded(model);
+  const { rows, weights } = tableOf(model);
   // every feature lays its weight evenly on the characters it came from
   const load = new Float64Array(input.text.length);
   eachFeature(input, playbook, (hash, start, end) => {
@@ -52,6 +70,21 @@ function evidenceFor(
     words: input.text.slice(start, end),
     weight: weight / total,
   }));
+}
+
+interface DecodedWeights {
+  readonly rows: (feature: number) => number;
+  readonly weights: Int8Array;
+}
+
+const prepared = new WeakMap<Weights, DecodedWeights>();
+
+function tableOf(model: Weights): DecodedWeights {
+  const known = prepared.get(model);
+  if (known) return known;
+  const table = { rows: rowsOf(model), weights: weightsOf(model) };
+  prepared.set(model, table);
+  return table;
 }
 
 interface Run {

@@ -1,16 +1,28 @@
-import type { Playbook } from '../../scripts/playbook.ts';
+import type { CharacterTables, Playbook } from '../../scripts/playbook.ts';
 import { eachGram, hashOf, mix, START, scramble } from './hash.ts';
 import { customerHits, type LexiconHit, staffHits } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { syllablesOf } from './syllables.ts';
+import { soundsOf } from './syllables.ts';
+import { eachWord, type WordList, wordList } from './words.ts';
 
-/** A feature's 30-bit hash, and the piece of normalised text it came from. */
+/** A feature's hash of 28 bits and its kind in the two above, and the piece of normalised text it came from. */
 export type Emit = (hash: number, start: number, end: number) => void;
 
-const SEEDS = { gram: 0x11, syllable: 0x22, word: 0x33, hit: 0x44, shape: 0x55, before: 0x66 } as const;
-const LONGEST_GRAM = 4;
-/** Marks the hashes of lexicon hits and shapes: each of them says more than a piece of text does. */
+const SEEDS = {
+  gram: 0x11,
+  syllable: 0x22,
+  latin: 0x33,
+  hit: 0x44,
+  shape: 0x55,
+  before: 0x66,
+  word: 0x77,
+  pair: 0x88,
+} as const;
+const LONGEST_GRAM = 3;
+/** The kinds of features that say more than a piece of text does. */
+const WORD = 0x10000000;
 const TELLING = 0x20000000;
+const WEIGHTS = [1, 2, 3, 3] as const;
 
 export interface FeatureInput {
   /** normalised */
@@ -43,52 +55,81 @@ export function featuresOf(input: FeatureInput, vocabulary: Vocabulary): Uint32A
   return Uint32Array.from(found);
 }
 
-/** How much a feature says before anything is learnt: a lexicon hit as much as several pieces of text. */
+/** How much a feature says before anything is learnt: a word as much as two pieces of text, a lexicon hit as three. */
 export function featureWeight(hash: number): number {
-  return hash & TELLING ? 3 : 1;
+  return WEIGHTS[hash >> 28] ?? 1;
 }
+
+/** As if every text had this much more that says nothing: of a few words alone nobody should be sure. */
+const UNSAID = 25;
+
+/** The length by which a vector of features is divided, given the sum of its squares. */
+export const lengthOf = (squares: number): number => Math.sqrt(squares + UNSAID);
 
 /**
- * Everything the models look at: character 1–4-grams, sound (toneless pinyin, so that 里率 and lilv meet 利率), Latin
- * words, lexicon hits, the shape of the utterance, and a little of what was said before. Each emitted as a hash.
+ * Everything the models look at: character 1–3-grams, words and neighbouring words, sound (toneless pinyin, so that 里率
+ * and lilv meet 利率), Latin words, lexicon hits, the shape of the utterance, and a little of what was said before. Each
+ * emitted as a hash.
  */
-export function eachFeature(input: FeatureInput, vocabulary: Vocabulary, emit: Emit): void {
+export function eachFeature(input: FeatureInput, { tables }: Vocabulary, emit: Emit): void {
   const { text, before, hits } = input;
-  const plain: Emit = (hash, start, end) => emit(hash & ~TELLING, start, end);
-  eachGram(text, SEEDS.gram, LONGEST_GRAM, plain);
-  soundGrams(text, vocabulary, plain);
-  wordGrams(text, plain);
+  eachGram(text, SEEDS.gram, LONGEST_GRAM, emit);
+  wordGrams(text, tables, emit);
+  soundGrams(text, tables, emit);
+  if (LATIN.test(text)) latinGrams(text, emit);
   for (const hit of hits) emit(hashOf(SEEDS.hit, hit.name) | TELLING, hit.start, hit.end);
   for (const shape of shapesOf(text)) emit(hashOf(SEEDS.shape, shape) | TELLING, 0, text.length);
-  if (before) eachGram(before, SEEDS.before, 2, (hash) => plain(hash, 0, 0));
+  if (before) eachGram(before, SEEDS.before, 2, (hash) => emit(hash, 0, 0));
 }
 
-function soundGrams(text: string, { tables }: Vocabulary, emit: Emit): void {
-  const sounds = syllablesOf(text, tables);
-  for (let i = 0; i + 1 < sounds.length; i++) {
-    let h = START ^ SEEDS.syllable;
-    let end = -1;
-    for (let n = 0; n < 3; n++) {
-      const sound = sounds[i + n];
-      if (!sound || (n > 0 && sound.start !== end)) break;
-      for (let at = 0; at < sound.syllable.length; at++) h = mix(h, sound.syllable.charCodeAt(at));
-      h = mix(h, 32);
-      end = sound.end;
-      if (n > 0) emit(scramble(h), sounds[i]?.start ?? 0, end);
+/** Words, a word of one character as a mere piece, and neighbouring words. */
+function wordGrams(text: string, tables: CharacterTables, emit: Emit): void {
+  let before = 0;
+  let from = -1;
+  let upTo = -1;
+  eachWord(text, learntWords(tables), (state, start, end) => {
+    const word = scramble(state ^ SEEDS.word);
+    emit(end - start > 1 ? word | WORD : word, start, end);
+    if (upTo === start) emit(scramble(mix(before, state) ^ SEEDS.pair) | WORD, from, end);
+    [before, from, upTo] = [state, start, end];
+  });
+}
+
+const prepared = new WeakMap<CharacterTables, WordList>();
+
+function learntWords(tables: CharacterTables): WordList {
+  const known = prepared.get(tables);
+  if (known) return known;
+  const words = wordList(tables.words.split(' '));
+  prepared.set(tables, words);
+  return words;
+}
+
+const LONGEST_SOUND = 3;
+
+function soundGrams(text: string, tables: CharacterTables, emit: Emit): void {
+  const { length, ids, starts, ends } = soundsOf(text, tables);
+  for (let i = 0; i + 1 < length; i++) {
+    let h = mix(START ^ SEEDS.syllable, ids[i] as number);
+    for (let n = 1; n < LONGEST_SOUND && i + n < length && starts[i + n] === ends[i + n - 1]; n++) {
+      h = mix(h, ids[i + n] as number);
+      emit(scramble(h), starts[i] as number, ends[i + n] as number);
     }
   }
 }
 
-const WORD = /[a-z0-9']+/gu;
+const LATIN = /[a-z0-9]/u;
+const LATIN_WORD = /[a-z0-9']+/gu;
 
-function wordGrams(text: string, emit: Emit): void {
+function latinGrams(text: string, emit: Emit): void {
   let previous: RegExpExecArray | null = null;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(LATIN_WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    emit(hashOf(SEEDS.word, stem(match[0])), start, end);
+    const word = stem(match[0]);
+    emit(hashOf(SEEDS.latin, word), start, end);
     if (previous && start - previous.index - previous[0].length <= 2) {
-      emit(hashOf(SEEDS.word, `${stem(previous[0])} ${stem(match[0])}`), previous.index, end);
+      emit(hashOf(SEEDS.latin, `${stem(previous[0])} ${word}`), previous.index, end);
     }
     previous = match;
   }
@@ -99,16 +140,23 @@ function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:ing|ed|es|s|'s)$/u, '') : word;
 }
 
+const SHAPES: readonly (readonly [name: string, form: RegExp])[] = [
+  ['exclaims', /!/u],
+  ['exclaims twice', /!.*!/u],
+  ['asks', /[?]/u],
+  ['asks twice', /\?.*\?/u],
+  ['ends as a question', /[吗呢么嘛][?。,]?$/u],
+  ['speaks of oneself', /[我俺咱]/u],
+  ['speaks to the bank', /[你您]们/u],
+  ['spaced', /\p{Script=Han}.*\s|\s.*\p{Script=Han}/u],
+  ['emoji', /\p{Extended_Pictographic}/u],
+];
+const PAUSE = /[,。!?;]/u;
+const LONG = 25;
+
 function shapesOf(text: string): readonly string[] {
   const shapes = [`length ${Math.min(8, Math.round(Math.log2(text.length + 1)))}`];
-  if (/[!]/u.test(text)) shapes.push(/!.*!/u.test(text) ? 'exclaims twice' : 'exclaims');
-  if (/[?]/u.test(text)) shapes.push(/\?.*\?/u.test(text) ? 'asks twice' : 'asks');
-  if (/(?:吗|呢|么|嘛)[?。,]?$/u.test(text)) shapes.push('ends as a question');
-  if (!/[,。!?;]/u.test(text))
-    shapes.push(text.length > 25 ? 'long without a pause' : 'short without a pause');
-  if (/[我俺咱]/u.test(text)) shapes.push('speaks of oneself');
-  if (/你们|您们/u.test(text)) shapes.push('speaks to the bank');
-  if (/\s/u.test(text) && /\p{Script=Han}/u.test(text)) shapes.push('spaced');
-  if (/\p{Extended_Pictographic}/u.test(text)) shapes.push('emoji');
+  if (!PAUSE.test(text)) shapes.push(text.length > LONG ? 'long without a pause' : 'short without a pause');
+  for (const [name, form] of SHAPES) if (form.test(text)) shapes.push(name);
   return shapes;
 }

@@ -6,12 +6,14 @@ export function mix(h: number, code: number): number {
   return Math.imul(h ^ code, 0x01000193);
 }
 
-/** Spreads near hashes apart (the finaliser of MurmurHash3), down to 30 bits: a small integer in every engine. */
+/**
+ * Spreads near hashes apart (the finaliser of MurmurHash3), down to 28 bits: whoever collects features may mark
+ * their kinds in the two bits above. */
 export function scramble(h: number): number {
   let x = h;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return (x ^ (x >>> 16)) & 0x3fffffff;
+  return (x ^ (x >>> 16)) & 0x0fffffff;
 }
 
 export function hashOf(seed: number, text: string): number {

@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../scripts/playbook.ts';
 import { decode } from './base64.ts';
-import { featureWeight } from './features.ts';
+import { featureWeight, lengthOf } from './features.ts';
 
 /** A linear model ready to score: weights decoded once. */
 export interface Scorer {
@@ -35,7 +35,7 @@ export function scorerOf(model: LinearModel): Scorer {
           sums[k] = (sums[k] as number) + weight * (weights[at] as number);
         }
       }
-      const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
+      const norm = 1 / lengthOf(square);
       for (let k = 0; k < width; k++) sums[k] = (bias[k] ?? 0) + (scale[k] ?? 0) * norm * (sums[k] ?? 0);
       return sums;
     },
@@ -44,7 +44,7 @@ export function scorerOf(model: LinearModel): Scorer {
       if (row < 0) return 0;
       let square = 0;
       for (const other of features) if (rows(other) >= 0) square += featureWeight(other) ** 2;
-      return ((scale[k] ?? 0) * featureWeight(feature) * (weights[row * width + k] ?? 0)) / Math.sqrt(square);
+      return ((scale[k] ?? 0) * featureWeight(feature) * (weights[row * width + k] ?? 0)) / lengthOf(square);
     },
   };
   prepared.set(model, scorer);

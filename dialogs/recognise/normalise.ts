@@ -1,5 +1,6 @@
-import type { CharacterTables, Playbook } from '../../scripts/playbook.ts';
+import type { Playbook } from '../../scripts/playbook.ts';
 import type { Lexicon } from '../../scripts/schema.ts';
+import { plainUnits, throughUnits } from './width.ts';
 
 /** What normalising needs of a playbook. */
 export type Spelling = Pick<Playbook, 'tables' | 'lexicon'>;
@@ -7,11 +8,13 @@ export type Spelling = Pick<Playbook, 'tables' | 'lexicon'>;
 /** First character → the slips that begin with it, longest first, with their normal forms. */
 type Slips = ReadonlyMap<string, readonly (readonly [slip: string, normal: string])[]>;
 
-const simplifiedForms = new WeakMap<CharacterTables, ReadonlyMap<string, string>>();
 const slipsOf = new WeakMap<Lexicon, Slips>();
 const STRETCHED = /(.)\1{2,}/gu;
 const SPACES = /\s+/gu;
 const LATIN = /[a-z0-9]/u;
+/** Beyond ASCII, Han, Chinese marks and full-width forms a character may be made of others (㎏, ﬁ, ①, ａ́). */
+const COMPOSED = /[^\x20-\x7e\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]/u;
+const MARKED = /[~～〜“”„«»「」『』‘’]|[….。]{2}/u;
 /** Runs of these are one typist's one mark. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/[~～〜]+/gu, '~'],
@@ -25,26 +28,18 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
  * out, input-method slips and pinyin abbreviations put right by the lexicon's spellings. Length is not kept.
  */
 export function normalise(text: string, playbook: Spelling): string {
-  const simplified = simplifiedOf(playbook.tables);
-  let plain = '';
-  for (const char of text.normalize('NFKC').toLowerCase()) plain += simplified.get(char) ?? char;
-  for (const [pattern, mark] of MARKS) plain = plain.replace(pattern, mark);
+  let plain = throughUnits(
+    COMPOSED.test(text) ? text.normalize('NFKC').toLowerCase() : text,
+    plainUnits(playbook.tables),
+  );
+  if (MARKED.test(plain)) for (const [pattern, mark] of MARKS) plain = plain.replace(pattern, mark);
   plain = plain.replace(STRETCHED, '$1$1').replace(SPACES, ' ').trim();
   return respell(plain, slipsIn(playbook.lexicon));
 }
 
 /** Half width, lower case and simplified, character by character: every UTF-16 position stays where it was. */
 export function plainView(text: string, playbook: Spelling): string {
-  const simplified = simplifiedOf(playbook.tables);
-  let plain = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
-    const code = text.charCodeAt(i);
-    const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
-    const lower = half.toLowerCase();
-    plain += simplified.get(half) ?? (lower.length === 1 ? lower : half);
-  }
-  return plain;
+  return throughUnits(text, plainUnits(playbook.tables));
 }
 
 /** Latin abbreviations are put right as whole words only: `zz` is not in `pizza`. */
@@ -70,16 +65,6 @@ function standsAlone(text: string, at: number, slip: string): boolean {
   const before = LATIN.test(slip.charAt(0)) && LATIN.test(text.charAt(at - 1));
   const after = LATIN.test(slip.charAt(slip.length - 1)) && LATIN.test(text.charAt(at + slip.length));
   return !before && !after;
-}
-
-function simplifiedOf(tables: CharacterTables): ReadonlyMap<string, string> {
-  const known = simplifiedForms.get(tables);
-  if (known) return known;
-  const pairs = [...tables.simplified];
-  const simplified = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? '', pairs[i + 1] ?? '');
-  simplifiedForms.set(tables, simplified);
-  return simplified;
 }
 
 function slipsIn(lexicon: Lexicon): Slips {

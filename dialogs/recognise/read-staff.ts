@@ -7,10 +7,13 @@ import { compilePattern } from './pattern.ts';
 import type { StaffReading, Utterance } from './recognition.ts';
 import { staffFeatures } from './staff-features.ts';
 
+/** One character says nothing: 哦。 嗯… */
+const SPEAKS = /[\p{Script=Han}a-z].*[\p{Script=Han}a-z]/u;
+
 /** What a staff line does, and the steps of the talk it takes. An act without a step (a fault) moves nothing. */
 export function readStaff(utterance: Utterance, playbook: Playbook): StaffReading {
   const { input, features } = staffFeatures(utterance.text, utterance.customer, playbook);
-  const acts = readActs(features, playbook);
+  const acts = SPEAKS.test(input.text) ? readActs(features, playbook) : [];
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     acts,
@@ -38,6 +41,8 @@ const STEP_OF_ACT: Partial<Record<StaffAct, Step>> = {
   'next-step': 'commit',
 };
 
+const FAULTS: readonly StaffAct[] = ['blame-shift', 'dismissive', 'interrupt'];
+
 /** Wordings that say more exactly which step an act takes. */
 const MORE_EXACT: readonly { readonly wording: Step; readonly than: Step }[] = [
   { wording: 'summarise', than: 'ask' },
@@ -56,6 +61,8 @@ function stepsOf(acts: readonly StaffAct[], hits: readonly LexiconHit[], text: s
     const step = STEP_OF_ACT[act];
     if (step) found.add(step);
   }
+  // passing a matter on or waving it away explains nothing
+  if (acts.some((act) => FAULTS.includes(act))) found.delete('explain');
   const worded = STEPS.filter((step) => hits.some((hit) => hit.name === `step:${step}`));
   for (const step of worded) found.add(step);
   // a check is a survey only when it asks whether all is settled; otherwise it says back

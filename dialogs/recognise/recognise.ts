@@ -2,10 +2,10 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { Signal } from '../../scripts/vocabulary.ts';
 import { readCategory } from './category.ts';
 import { customerAct } from './customer-act.ts';
-import { customerScores } from './customer-scores.ts';
 import { emotionLevel } from './emotion-level.ts';
 import { findEntities } from './entities.ts';
 import { customerInput } from './features.ts';
+import { judge } from './judgement.ts';
 import { languageOf } from './language.ts';
 import type { Recognition, Utterance } from './recognition.ts';
 import { readSignals } from './signals.ts';
@@ -17,10 +17,10 @@ const CIRCUMSTANCES: readonly Signal[] = ['vulnerable', 'urgent', 'agent', 'bere
 export function recognise(utterance: Utterance, playbook: Playbook): Recognition {
   const input = customerInput(utterance.text, playbook);
   const { heads } = playbook.models.customer;
-  const scores = customerScores(input, playbook, playbook.models.customer);
-  const about = readCategory(scores, heads.category);
-  const emotion = emotionLevel(scores, heads.emotion);
-  const { signals, hints } = readSignals(scores, input.hits, heads.signals);
+  const judgement = judge(input, playbook);
+  const about = readCategory(judgement);
+  const emotion = emotionLevel(judgement.temper, heads.emotion);
+  const { signals, hints } = readSignals(judgement, input.hits, heads.signals);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     ...about,

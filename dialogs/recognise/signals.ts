@@ -1,25 +1,11 @@
-import type { ModelHead } from '../../scripts/playbook.ts';
+import type { CustomerJudgement, ModelHead } from '../../scripts/playbook.ts';
 import { SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
 import type { CustomerScores } from './customer-scores.ts';
 import type { LexiconHit } from './lexicon.ts';
 import { sigmoid } from './linear-model.ts';
 
-/** Signals that the examples teach; the lexicon alone decides the others. */
-export const TAUGHT_SIGNALS = [
-  'repeat-visit',
-  'regulator',
-  'media',
-  'lawsuit',
-  'disruption',
-  'violence',
-  'self-harm',
-  'vulnerable',
-  'recording',
-  'churn',
-  'abuse',
-  'police',
-  'urgent',
-] as const satisfies readonly Signal[];
+/** Signals that the examples teach: those that the contract measures. The lexicon alone decides the others. */
+export const TAUGHT_SIGNALS: readonly Signal[] = SIGNALS.slice(0, SIGNALS.indexOf('urgent') + 1);
 
 /** A chance of at least this share of the threshold is worth a quiet hint. */
 const HINT_SHARE = 0.6;
@@ -29,6 +15,9 @@ const RULED = SIGNALS.filter((signal) => !TAUGHT.has(signal)).map(
   (signal) => [signal, `signal:${signal}`] as const,
 );
 
+/** Who threatens is not calm: “I'll come back later” is no threat, however like one it looks. */
+const COOLEST_THREAT = 0.9;
+
 export interface SignalReading {
   readonly signals: readonly Signal[];
   readonly hints: readonly Signal[];
@@ -36,17 +25,16 @@ export interface SignalReading {
 
 /** Which signals an utterance gives; one clear clause in a long story counts. */
 export function readSignals(
-  scores: CustomerScores,
+  { signals: chances, temper }: Pick<CustomerJudgement, 'signals' | 'temper'>,
   hits: readonly LexiconHit[],
-  head: ModelHead,
+  { thresholds }: Pick<ModelHead, 'thresholds'>,
 ): SignalReading {
-  const chances = signalChances(scores, head);
   const signals: Signal[] = [];
   const hints: Signal[] = [];
   TAUGHT_SIGNALS.forEach((signal, k) => {
-    const threshold = head.thresholds?.[k] ?? 0.5;
+    const threshold = thresholds?.[k] ?? 0.5;
     const chance = chances[k] ?? 0;
-    if (chance >= threshold) signals.push(signal);
+    if (chance >= threshold && !(signal === 'violence' && temper < COOLEST_THREAT)) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
   });
   const ruled = RULED.filter(([, name]) => hits.some((hit) => hit.name === name)).map(([signal]) => signal);

@@ -1,45 +1,57 @@
 import type { CharacterTables } from '../../scripts/playbook.ts';
 
-export interface Sound {
-  readonly syllable: string;
-  readonly start: number;
-  readonly end: number;
+/** How a text sounds: toneless syllables as numbers from 1, with the piece of text that each came from. */
+export interface Sounds {
+  readonly length: number;
+  readonly ids: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 interface SoundTables {
-  readonly ofCharacter: ReadonlyMap<string, string>;
-  readonly known: ReadonlySet<string>;
+  /** the syllable of every UTF-16 unit, 0 where there is none */
+  readonly ofUnit: Uint16Array;
+  readonly known: ReadonlyMap<string, number>;
 }
 
 const prepared = new WeakMap<CharacterTables, SoundTables>();
 const LONGEST_SYLLABLE = 6;
 
-/** How the text sounds: one toneless syllable a character; typed pinyin (lilv) is cut into syllables. */
-export function syllablesOf(text: string, tables: CharacterTables): readonly Sound[] {
-  const { ofCharacter, known } = tablesOf(tables);
-  const sounds: Sound[] = [];
+/** One syllable a Han character; typed pinyin (lilv) is cut into syllables. */
+export function soundsOf(text: string, tables: CharacterTables): Sounds {
+  const { ofUnit, known } = tablesOf(tables);
+  const ids = new Uint16Array(text.length);
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let length = 0;
+  const put = (id: number, start: number, end: number) => {
+    ids[length] = id;
+    starts[length] = start;
+    ends[length++] = end;
+  };
   for (let i = 0; i < text.length; ) {
-    const latin = isLetter(text.charCodeAt(i)) ? latinRun(text, i) : null;
-    if (latin) {
-      const cut = cutPinyin(latin, known);
-      let start = i;
-      for (const syllable of cut ?? []) {
-        sounds.push({ syllable, start, end: start + syllable.length });
-        start += syllable.length;
-      }
-      i += latin.length;
-      // typed pinyin is often spaced: zhang le
-      if (cut && text[i] === ' ' && /[a-z]/u.test(text[i + 1] ?? '')) joinAcrossSpace(sounds, i);
+    const code = text.charCodeAt(i);
+    if (!isLetter(code)) {
+      const id = ofUnit[code] as number;
+      if (id > 0) put(id, i, i + 1);
+      i++;
       continue;
     }
-    const char = text[i] ?? '';
-    const syllable = ofCharacter.get(char);
-    if (syllable) sounds.push({ syllable, start: i, end: i + 1 });
-    i++;
+    const run = latinRun(text, i);
+    const cut = cutPinyin(run, known);
+    let start = i;
+    for (const syllable of cut ?? []) {
+      put(known.get(syllable) ?? 0, start, start + syllable.length);
+      start += syllable.length;
+    }
+    i += run.length;
+    // typed pinyin is often spaced: zhang le
+    if (cut && text.charCodeAt(i) === SPACE && isLetter(text.charCodeAt(i + 1))) ends[length - 1] = i + 1;
   }
-  return sounds;
+  return { length, ids, starts, ends };
 }
 
+const SPACE = 0x20;
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
 function latinRun(text: string, from: number): string {
@@ -48,18 +60,13 @@ function latinRun(text: string, from: number): string {
   return text.slice(from, end);
 }
 
-function joinAcrossSpace(sounds: Sound[], at: number): void {
-  const last = sounds.at(-1);
-  if (last?.end === at) sounds[sounds.length - 1] = { ...last, end: at + 1 };
-}
-
 /** Whether a Latin word can be read as typed pinyin. */
 export function isPinyin(word: string, tables: CharacterTables): boolean {
   return cutPinyin(word, tablesOf(tables).known) !== null;
 }
 
 /** Longest-first cut of a Latin run into pinyin syllables, or null when it is not pinyin. */
-function cutPinyin(run: string, known: ReadonlySet<string>): readonly string[] | null {
+function cutPinyin(run: string, known: ReadonlyMap<string, number>): readonly string[] | null {
   if (run.length > 40) return null;
   const deadEnds = new Set<number>();
   const cut = (from: number): readonly string[] | null => {
@@ -79,11 +86,13 @@ function cutPinyin(run: string, known: ReadonlySet<string>): readonly string[] |
 function tablesOf(tables: CharacterTables): SoundTables {
   const made = prepared.get(tables);
   if (made) return made;
-  const ofCharacter = new Map<string, string>();
+  const ofUnit = new Uint16Array(0x10000);
+  const known = new Map<string, number>();
   for (const [syllable, characters] of Object.entries(tables.syllables)) {
-    for (const character of characters) ofCharacter.set(character, syllable);
+    known.set(syllable, known.size + 1);
+    for (let i = 0; i < characters.length; i++) ofUnit[characters.charCodeAt(i)] = known.size;
   }
-  const sounds = { ofCharacter, known: new Set(Object.keys(tables.syllables)) };
+  const sounds = { ofUnit, known };
   prepared.set(tables, sounds);
   return sounds;
 }

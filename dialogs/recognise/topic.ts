@@ -2,8 +2,8 @@ import type { Category } from '../../scripts/vocabulary.ts';
 import type { ComplaintContext } from '../machine-setup.ts';
 import type { Recognition } from './recognition.ts';
 
-/** Below this confidence the coach asks what it is about instead of guessing. */
-const SURE_ENOUGH = 0.42;
+/** Below this confidence, as likely wrong as right, the coach asks what it is about instead of guessing. */
+const SURE_ENOUGH = 0.5;
 /** How sure a later utterance must be to change what the talk is about. */
 const SURE_TO_CHANGE = 0.6;
 /** Complaints about how one was treated: behind them usually stands a matter. */

@@ -8,6 +8,7 @@ import { coreBench } from './core.ts';
 import { echoServer, httpBench } from './http.ts';
 import { table } from './measure.ts';
 import { memoryBench } from './memory.ts';
+import { practiceBench } from './practice.ts';
 import { startupBench } from './startup.ts';
 
 /** Prints every comparison; `--write` also keeps them in docs/performance.md. */
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const http = await httpBench(ours, `http://127.0.0.1:${addressOf(echo)}`);
   await echo.close();
   await context.close();
-  const report = table([...core, ...http, ...(await startupBench()), ...memory]);
+  const report = table([...core, ...practiceBench(playbook), ...http, ...(await startupBench()), ...memory]);
   console.log(report);
   if (process.argv.includes('--write')) writeFileSync('docs/performance.md', page(report));
 }

@@ -44,7 +44,13 @@ describe('the store', () => {
     const first = await openSqlite({ file });
     const record = { ...blank('chat'), turn: 1, seq: 1 };
     const entry = { kind: 'note', note: 'resumed', seq: 1, turn: 1, at: MORNING } as const;
-    await first.commit({ record, inHand: record.version === 0 ? null : record.id, entries: [entry], answer: null, told: true });
+    await first.commit({
+      record,
+      inHand: record.version === 0 ? null : record.id,
+      entries: [entry],
+      answer: null,
+      told: true,
+    });
     await first.close();
     const second = await openSqlite({ file });
     expect(await second.current('chat')).toEqual({ ...record, version: 1 });
@@ -83,7 +89,8 @@ describe('the store', () => {
     for (const record of [mine, hers, elsewhere]) await save(store, record);
     const li: Viewer = { ...WHO, role: 'clerk' };
     const chief: Viewer = { ...WHO, person: 'chief', role: 'supervisor' };
-    const seen = async (viewer: Viewer) => (await store.conversations(viewer, ['live'], 9)).map((r) => r.chat).sort();
+    const seen = async (viewer: Viewer) =>
+      (await store.conversations(viewer, ['live'], 9)).map((r) => r.chat).sort();
     expect(await seen(li)).toEqual(['mine']);
     expect(await seen(chief)).toEqual(['hers', 'mine']);
     expect(await store.conversationOf(li, 'hers')).toBeNull();

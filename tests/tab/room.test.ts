@@ -24,6 +24,7 @@ const view = (turns: number, over: Partial<PracticeView> = {}): PracticeView => 
   official: false,
   exam: false,
   drill: null,
+  again: { scenario: 'SC-03', variant: null, exam: false, drill: null },
   opening: { text: '骗人！', emotion: 3 },
   mood,
   stage: 'needs-understanding',

@@ -1,5 +1,8 @@
 import { kappa } from './figures.ts';
 
+/** Below this chance nothing is answered, whatever it would gain. */
+const LEAST = 0.25;
+
 /**
  * The chance from which on a yes/no class is best taken. `beta` above one weighs a miss more than a false alarm
  * (safety).
@@ -18,26 +21,29 @@ export function bestThreshold(
     best = f;
     threshold = (answer.chance + (ranked[i + 1]?.chance ?? answer.chance)) / 2;
   });
-  return round(threshold);
+  return Math.max(LEAST, round(threshold));
 }
 
-/** The cut points between the levels that give the best quadratic kappa, found by moving one at a time. */
+/** A cut is moved for at least this much of kappa. */
+const WORTHWHILE = 0.001;
+
+/** The cut points between the levels that give the best quadratic kappa, found by moving one at a time by tenths: finer is noise. */
 export function bestCuts(gold: readonly number[], expected: readonly number[]): readonly number[] {
-  let cuts = [0.75, 1.5, 2.25, 3];
+  let cuts = [0.8, 1.6, 2.4, 3.2];
   const score = (tried: readonly number[]) =>
     kappa(
       gold,
       expected.map((x) => tried.filter((cut) => x >= cut).length),
     );
   let best = score(cuts);
-  for (const step of [0.2, 0.1, 0.05, 0.025]) {
+  for (const step of [0.2, 0.1]) {
     for (let moved = true; moved; ) {
       moved = false;
       for (let c = 0; c < cuts.length; c++) {
         for (const by of [-step, step]) {
           const tried = cuts.map((cut, i) => (i === c ? cut + by : cut));
           const figure = score(tried);
-          if (figure <= best + 1e-6) continue;
+          if (figure <= best + WORTHWHILE) continue;
           [cuts, best, moved] = [tried, figure, true];
         }
       }

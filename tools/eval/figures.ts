@@ -1,18 +1,13 @@
 /** Figures of how well answers agree with labels. */
 
-export function share<T>(rows: readonly T[], holds: (row: T) => boolean): number {
-  return rows.length === 0 ? 0 : rows.filter(holds).length / rows.length;
-}
-
-/** Half the width of the 95% interval of a share of n (Wilson's would be nicer at the edges; this is plain). */
-export function margin(p: number, n: number): number {
-  return n === 0 ? 0 : 1.96 * Math.sqrt((p * (1 - p)) / n);
-}
-
 /** Quadratic weighted kappa of levels 0..4. */
 export function kappa(gold: readonly number[], got: readonly number[]): number {
   const levels = [0, 1, 2, 3, 4];
-  const count = (of: readonly number[]) => levels.map((level) => of.filter((x) => x === level).length);
+  const count = (of: readonly number[]) => {
+    const counts = levels.map(() => 0);
+    for (const level of of) counts[level] = (counts[level] ?? 0) + 1;
+    return counts;
+  };
   const [a, b] = [count(gold), count(got)];
   const observed = gold.reduce((sum, g, i) => sum + (g - (got[i] ?? 0)) ** 2, 0);
   let chance = 0;
@@ -47,9 +42,20 @@ export const f1 = ({ hit, false: wrong, missed }: Counts): number =>
 
 /** The mean F1 over the classes that occur. */
 export function macroF1(gold: readonly string[], got: readonly string[]): number {
-  const classes = [...new Set(gold)];
-  const figures = classes.map((c) =>
-    f1(countsOf(gold.map((g, i) => ({ wanted: g === c, got: got[i] === c })))),
-  );
-  return figures.reduce((a, b) => a + b, 0) / classes.length;
+  const counts = new Map<string, { hit: number; false: number; missed: number }>();
+  const of = (c: string) => {
+    const known = counts.get(c) ?? { hit: 0, false: 0, missed: 0 };
+    counts.set(c, known);
+    return known;
+  };
+  gold.forEach((wanted, i) => {
+    const answer = got[i] ?? '';
+    if (wanted === answer) of(wanted).hit++;
+    else {
+      of(wanted).missed++;
+      of(answer).false++;
+    }
+  });
+  const occurring = [...counts.values()].filter(({ hit, missed }) => hit + missed > 0);
+  return occurring.reduce((sum, counted) => sum + f1(counted), 0) / occurring.length;
 }

@@ -1,6 +1,6 @@
-import { featureWeight } from '../features.ts';
+import { featureWeight, lengthOf } from '../features.ts';
 
-/** A row's known features as row numbers of the weights, with values of unit length together. */
+/** A row's known features as row numbers of the weights, with values of about unit length together. */
 export interface Vector {
   readonly rows: Int32Array;
   readonly values: Float32Array;
@@ -34,6 +34,6 @@ function vectorOf(features: Uint32Array, rowOf: ReadonlyMap<number, number>): Ve
     rows.push(row);
     weights.push(featureWeight(feature));
   }
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  const length = lengthOf(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return { rows: Int32Array.from(rows), values: Float32Array.from(weights, (weight) => weight / length) };
 }

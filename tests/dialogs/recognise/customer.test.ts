@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { explain, recognise } from '../../../dialogs/index.ts';
+import { CATEGORIES, SIGNALS } from '../../../scripts/vocabulary.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 
 const playbook = realPlaybook();
@@ -17,6 +18,12 @@ describe('what a customer says', () => {
     ['定期提前取出来利息全没了', 'early-withdrawal'],
     ['你好', 'other'],
     ['My mortgage payment went up and nobody told me why', 'loan-rate'],
+    ['房贷利率不是降了吗 我的月供怎么一分没少', 'loan-rate'],
+    ['老太太 理财亏3千 在哭', 'investment-loss'],
+    ['atm把卡吞了 吐条子说联系银行', 'card-swallowed'],
+    ['存折定期提前取 利息全按活期', 'early-withdrawal'],
+    ['手机银行刷脸一直过不去', 'app-system'],
+    ['I overpaid my credit card and want the money back', 'overpayment'],
   ])('hears what it is about: %s', (text, category) => {
     expect(read(text).category).toBe(category);
   });
@@ -29,6 +36,8 @@ describe('what a customer says', () => {
     ['我不想活了', 'self-harm'],
     ['信不信我砸了你们这个柜台', 'violence'],
     ['我录着音呢，你再说一遍', 'recording'],
+    ['我发抖音曝光你们', 'media'],
+    ['不想活了 钱都没了', 'self-harm'],
     ['把钱全转走，销户', 'churn'],
     ['我爸刚走，卡里的钱怎么取', 'bereavement'],
     ['听说你们银行要倒闭了，我全取出来', 'bank-run'],
@@ -39,6 +48,9 @@ describe('what a customer says', () => {
   it.each([
     ['又没说要打12378', 'regulator'],
     ['楼下那家鞋店跳楼价', 'self-harm'],
+    ['我不是来投诉的，就想问问流程', 'regulator'],
+    ['气死我了，排了俩小时', 'self-harm'],
+    ['这价格真是跳楼价', 'self-harm'],
     ['我没录音，你放心说', 'recording'],
   ])('does not take an idiom or a denied intent for a signal: %s', (text, signal) => {
     expect(read(text).signals).not.toContain(signal);
@@ -63,6 +75,13 @@ describe('what a customer says', () => {
     expect(read(text).act).toBe(act);
   });
 
+  it.each(['骗子银行！还我血汗钱！', '你们这群王八蛋 今天不给钱谁也别想走'])(
+    'hears that this is beyond annoyed: %s',
+    (text) => {
+      expect(read(text).emotion).toBeGreaterThanOrEqual(3);
+    },
+  );
+
   it('tells danger from fury', () => {
     expect(read('他手里拿着菜刀').danger).toBe(true);
     expect(read('五十万剩三十一万，你们躲什么躲').danger).toBe(false);
@@ -77,6 +96,14 @@ describe('what a customer says', () => {
   it('takes typed pinyin for Chinese and a sentence of English words for English', () => {
     expect(read('lilv zhang le').lang).toBe('zh-CN');
     expect(read('Why was my card declined?').lang).toBe('en-US');
+  });
+
+  it('decides from the judgement of a bank’s own model as from its own', () => {
+    const categories = CATEGORIES.map((category) => (category === 'cash' ? 0.9 : 0.005));
+    const signals = SIGNALS.map((signal) => (signal === 'media' ? 1 : 0));
+    const ownModel = () => ({ categories, temper: 2, signals });
+    const reading = recognise({ text: '取钱还要填用途' }, { ...playbook, ownModel });
+    expect(reading).toMatchObject({ category: 'cash', confidence: 0.9, emotion: 2, signals: ['media'] });
   });
 
   it('names the words that carried an answer', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStaff } from '../../../dialogs/index.ts';
+import { explainStaff } from '../../../dialogs/recognise/explain.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 
 const playbook = realPlaybook();
@@ -29,5 +30,11 @@ describe('what a staff line does', () => {
 
   it('takes no step with a line that does nothing', () => {
     expect(read('哦。').steps).toEqual([]);
+  });
+
+  it('names the words that carried an act', () => {
+    const evidence = explainStaff({ text: '让您白跑一趟，真对不起。' }, playbook);
+    const carried = evidence.filter((e) => e.answer === 'apology').map((e) => e.words);
+    expect(carried.join()).toMatch(/对不起/u);
   });
 });
