@@ -14,7 +14,7 @@ import { readWordings } from './wording.ts';
  * then catches 75 of 100 lines that block and alarms at 8 of 100 fine look-alikes (English 53 and 9). Of everyday lines
  * it alarms at 2 of 100.
  */
-const SURE = { bad: 0.75, block: 0.8 } as const;
+const SURE = { bad: 0.8, block: 0.8 } as const;
 
 /**
  * The red lines that a staff line crosses, in order of place: `quote` is `text.slice(start, end)`, UTF-16. Patterns

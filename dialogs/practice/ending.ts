@@ -46,9 +46,12 @@ export function isContent({
   return met.length === played.fair.length && mood.temper <= 1 && mood.trust >= rules.limits.trust;
 }
 
-/** Out of control, and not for the first time. */
+/** Out of control for so many turns, and nobody brought her down: she has had enough. */
+const ENOUGH = 3;
+
 function isBoilingOver({ practice, mood }: After): boolean {
-  return mood.temper === 4 && practice.turns.some((turn) => turn.mood.temper === 4);
+  const before = practice.turns.filter((turn) => turn.mood.temper === 4).length;
+  return mood.temper === 4 && before >= ENOUGH - 1;
 }
 
 function fury(after: After): Ending {

@@ -2,6 +2,7 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { Trigger } from '../../scripts/scenario-schema.ts';
 import type { Language, StaffAct, Step } from '../../scripts/vocabulary.ts';
 import type { Finding } from '../comply/finding.ts';
+import { readWordings } from '../comply/wording.ts';
 import { languageOf } from '../recognise/language.ts';
 import { normalise, plainView } from '../recognise/normalise.ts';
 import { compilePattern } from '../recognise/pattern.ts';
@@ -16,7 +17,10 @@ export interface StaffLine {
   readonly half: Half;
   readonly acts: readonly StaffAct[];
   readonly steps: readonly Step[];
+  /** what is held against the trainee: crossed in so many words, or so plainly that it would be blocked */
   readonly findings: readonly Finding[];
+  /** red lines crossed in so many words */
+  readonly worded: ReadonlySet<string>;
   readonly inHerLanguage: boolean;
 }
 
@@ -30,14 +34,17 @@ const FAULTS: readonly StaffAct[] = ['interrupt', 'dismissive', 'blame-shift', '
 export function readLine(text: string, said: SaidTurn, lang: Language, playbook: Playbook): StaffLine {
   const heard = text.slice(0, READ);
   const normal = normalise(heard, playbook);
+  const plain = plainView(heard, playbook);
+  const worded = new Set(readWordings(plain, playbook.redLines).crossed.map(({ rule }) => rule.id));
   return {
     text,
-    plain: plainView(heard, playbook),
+    plain,
     normal,
     half: halfOf(lang),
     acts: said.reading.acts,
     steps: said.reading.steps,
-    findings: said.findings,
+    findings: said.findings.filter(({ rule, severity }) => worded.has(rule) || severity === 'block'),
+    worded,
     inHerLanguage: !WORDS.test(normal) || languageOf(heard, playbook.tables) === lang,
   };
 }
@@ -56,7 +63,7 @@ export function wordsOf(patterns: readonly string[], line: StaffLine): string | 
 export function spotted(trigger: Trigger, line: StaffLine): string | null {
   const words = wordsOf(trigger[line.half], line);
   if (words !== null) return words;
-  const finding = line.findings.find(({ rule }) => trigger.rules.includes(rule));
+  const finding = line.findings.find(({ rule }) => trigger.rules.includes(rule) && line.worded.has(rule));
   if (finding) return finding.quote;
   const credible = (act: StaffAct) => !FAULTS.includes(act) || line.findings.length > 0;
   return trigger.acts.some((act) => line.acts.includes(act) && credible(act)) ? shortened(line.text) : null;
