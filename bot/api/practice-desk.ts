@@ -53,7 +53,7 @@ export class PracticeDesk {
 
   async open({ id, lang, ...wish }: OpenPractice): Promise<DeskAnswer<PracticeView>> {
     const command: PracticeCommand = { kind: 'practice', wish: { ...wish, id } };
-    return this.#practised(id, await this.#handle(`local:practice:${id}`, id, command, lang));
+    return this.#practised(id, await this.#handle(this.#chatOf('practice', id), id, command, lang));
   }
 
   async act(id: string, { id: activity, ...posted }: PracticeAct): Promise<DeskAnswer<PracticeView>> {
@@ -112,7 +112,7 @@ export class PracticeDesk {
     const known = await store.conversation(this.#viewer, id);
     if (known && !isRecall(known)) return { kind: 'missing' };
     const lang = posted.act === 'tell' ? posted.lang : (known?.lang ?? who.lang);
-    const chat = known?.chat ?? `local:recall:${id}`;
+    const chat = known?.chat ?? this.#chatOf('recall', id);
     if (!known) {
       const began = await this.#handle(chat, id, { kind: 'recall', id }, lang);
       if (!began.acknowledged) return { kind: 'unavailable' };
@@ -150,6 +150,11 @@ export class PracticeDesk {
     const { store, who } = this.#parts;
     const { tenant, person } = who;
     return { name: await store.mentor(tenant, person), notes: await store.mentorNotes(tenant, person) };
+  }
+
+  /** Each talk has a chat of its own, and each person her own: an id that was overheard opens nobody else's. */
+  #chatOf(kind: 'practice' | 'recall', id: string): string {
+    return `local:${kind}:${this.#parts.who.person}:${id}`;
   }
 
   get #viewer(): Viewer {

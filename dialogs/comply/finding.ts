@@ -7,6 +7,8 @@ export interface Situation {
   readonly category?: Category;
   readonly emotion?: Emotion;
   readonly lang?: Language;
+  /** a person answers for the wording: only the patterns of the red lines can fault it */
+  readonly reviewed?: boolean;
 }
 
 /** One red line crossed: the exact words (UTF-16 offsets), why, and what to say instead. */

@@ -28,7 +28,7 @@ export function agenda(conversation: Conversation, playbook: Playbook): readonly
   if (context.fresh.some((signal) => PUBLIC.includes(signal))) urgent.push('crisis');
   if (reading === 4) urgent.push('handover');
   if (!context.acknowledged && value.escalation === 'supervisor') urgent.push('acknowledge');
-  if (context.acknowledged && reading >= 3) urgent.push('deescalate');
+  if (context.acknowledged && context.owned && reading >= 3) urgent.push('deescalate');
   if (value.escalation === 'supervisor') urgent.push('handover');
   if (conversation.lastAct === 'digress') urgent.push('digress');
   if (conversation.lastAct === 'unclear' && context.topicKnown) urgent.push('unclear');

@@ -155,18 +155,14 @@ describe('coach', () => {
     expect((await coach(['read'], lines)).out).toBe((await coach(['read'], lines)).out);
   });
 
-  it.each([
-    [['simulate']],
-    [['scenarios']],
-    [['talk', '--practice', 'SC-01']],
-    [['sing']],
-    [['read', '--loud']],
-    [[]],
-  ])('ends %j with 2 and shows how it is used', async (args) => {
-    const { code, out, err } = await coach(args);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('coach -- VERB');
-  });
+  it.each([[['sing']], [['read', '--loud']], [[]]])(
+    'ends %j with 2 and shows how it is used',
+    async (args) => {
+      const { code, out, err } = await coach(args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('coach -- VERB');
+    },
+  );
 
   it('ends with 3 on a broken playbook, naming file and fault', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'scripts-'));

@@ -120,7 +120,7 @@ function turningPoint({ lang }: PracticeView, { turningPoint: point }: DebriefVi
       id: 'turning-point',
       separator: true,
       items: [
-        label(title, { weight: 'bolder' }),
+        verbatim(title, { weight: 'bolder' }),
         ...wordsIf(quote && practiceCardWords(lang).quoted(quote)),
         label(`${temperText(from, lang)} → ${temperText(to, lang)}`, { size: 'small', spacing: 'none' }),
         ...wordsIf(why, { isSubtle: true }, { spacing: 'none' }),
@@ -176,17 +176,13 @@ function next(
   ];
 }
 
-function buttons(
-  place: CardPlace,
-  { lang, scenario }: PracticeView,
-  { drill }: DebriefView,
-): readonly Action[] {
+function buttons(place: CardPlace, { lang, again }: PracticeView, { drill }: DebriefView): readonly Action[] {
   const words = practiceCardWords(lang);
   return [
     ...(drill
       ? [opens(place, words.drill, { scenario: drill.scenario, drill: drill.drill }, 'positive')]
       : []),
-    opens(place, words.playAgain, { scenario }),
+    opens(place, words.playAgain, again),
     button(place, words.otherCase, { verb: 'cases' }),
     button(place, words.progress, { verb: 'progress' }),
   ];

@@ -89,7 +89,7 @@ function mentor({ view, place: { lang } }: ProgressCardView): readonly Element[]
   const last = notes.findLast(({ by }) => by === 'mentor');
   if (!name) return [];
   return [
-    heading(practiceCardWords(lang).mentor(name)),
+    verbatim(practiceCardWords(lang).mentor(name), { size: 'small', isSubtle: true }),
     ...wordsIf(last?.text ?? null, {}, { spacing: 'none' }),
   ];
 }
