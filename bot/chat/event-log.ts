@@ -50,6 +50,13 @@ export class EventLog {
       .map((entry) => ({ id: this.#id(entry.count), event: entry.event }));
   }
 
+  /** Every event of a chat so far; null when the oldest may be gone. */
+  all(chat: string): readonly LoggedEvent[] | null {
+    const events = this.#chats.get(chat)?.events ?? [];
+    if (events.length >= MOST_EVENTS) return null;
+    return events.map(({ count, event }) => ({ id: this.#id(count), event }));
+  }
+
   /** Calls the listener with every event from now on; returns how to stop. */
   follow(chat: string, listener: Listener): () => void {
     const { listeners } = this.#open(chat);

@@ -16,6 +16,16 @@ describe('the event log', () => {
     expect(idsAfter(log, 'a', log.lastId)).toEqual([]);
   });
 
+  it('gives a page that has seen nothing all there is', () => {
+    const log = new EventLog();
+    expect(log.all('a')).toEqual([]);
+    log.append('a', event('1'));
+    log.append('b', event('2'));
+    expect(log.all('a')?.map((logged) => logged.event)).toEqual([event('1')]);
+    for (let i = 0; i < 300; i++) log.append('a', event(String(i)));
+    expect(log.all('a')).toBeNull();
+  });
+
   it('owns up when it no longer reaches back so far', () => {
     const log = new EventLog();
     log.append('a', event('first'));

@@ -34,6 +34,13 @@ describe('live help on the local page', () => {
     expect(await page.follows(1, {}, `?after=${first?.id}`)).toEqual(missed);
   });
 
+  it('sends a page its first card though it began to listen too late', async () => {
+    const page = new Page(server);
+    await page.types(TRIPS);
+    const events = await page.follows(1);
+    expect(events.at(-1)?.event).toMatchObject({ activity: { channelData: { coach: { turn: 1 } } } });
+  });
+
   it('asks a page that was away too long to load anew', async () => {
     const page = new Page(server);
     const [only] = await page.follows(1, { 'last-event-id': 'other-run.3' });
