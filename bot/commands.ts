@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES, type Category, type Channel, type Language } from '../scripts/vocabulary.ts';
 import { type CardAction, cardActionSchema } from './api/live.ts';
+import { bareWords } from './bare-words.ts';
 import { type PracticeCommand, readPracticeButton } from './practice/commands.ts';
 
 /** What a person wants of the coach, however it was typed or tapped. */
@@ -104,9 +105,9 @@ export function readCommand(message: string): Command {
 }
 
 function wordCommand(text: string): Command | null {
-  const word = bare(text);
+  const word = bareWords(text);
   const choice = PREFIXED.exec(text)?.[1];
-  const chosen = choice ? bare(choice) : word;
+  const chosen = choice ? bareWords(choice) : word;
   const lang = LANGUAGE_OF.get(chosen);
   if (lang) return { kind: 'language', lang };
   const channel = CHANNEL_OF.get(chosen);
@@ -127,13 +128,6 @@ function wordCommand(text: string): Command | null {
       return { kind: kind as PlainCommand };
   }
 }
-
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s。.!！~]+$/u, '')
-    .trim();
 
 /** The list of topics sends its choice as an input of the card. */
 const pickedSchema = z.looseObject({ verb: z.literal('category'), picked: z.enum(CATEGORIES) });

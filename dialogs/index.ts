@@ -25,6 +25,7 @@ export type {
 export { type HeardTurn, hear, offer } from './hear.ts';
 export { type Instruction, instruct } from './instruct.ts';
 export { briefing } from './practice/briefing.ts';
+export { type Case, caseIn } from './practice/case.ts';
 export { hint } from './practice/hint.ts';
 export { endPractice, play, rewind, type TraineeLine } from './practice/play.ts';
 export type {

@@ -169,3 +169,7 @@ export const CRITICAL_FAILS = [
   'CF10',
 ] as const;
 export type CriticalFailId = (typeof CRITICAL_FAILS)[number];
+
+/** The half of a two-language text that a language reads. */
+export type Half = 'zh' | 'en';
+export const halfOf = (lang: Language): Half => (lang === 'zh-CN' ? 'zh' : 'en');

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import type { Category, Channel, DimensionId, Emotion, Language, Stage } from '../../scripts/vocabulary.ts';
-import { DIMENSIONS, LANGUAGES, STAGES } from '../../scripts/vocabulary.ts';
+import {
+  type Category,
+  type Channel,
+  DIMENSIONS,
+  type DimensionId,
+  type Emotion,
+  LANGUAGES,
+  type Language,
+  STAGES,
+  type Stage,
+} from '../../scripts/vocabulary.ts';
 import type { DebriefView } from './debrief.ts';
 
 /**

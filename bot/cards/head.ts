@@ -1,6 +1,5 @@
 import type { Suggestion } from '../../dialogs/index.ts';
-import type { Emotion, Language, Stage } from '../../scripts/vocabulary.ts';
-import { STAGES } from '../../scripts/vocabulary.ts';
+import { type Emotion, type Language, STAGES, type Stage } from '../../scripts/vocabulary.ts';
 import type { Element, Look } from './card-schema.ts';
 import { label } from './elements.ts';
 import { CATEGORY_NAMES, STAGE_NAMES, TEMPER_NAMES, wordsOf } from './strings.ts';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { endPractice, hint, type Practice, play, rewind, startPractice } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import { PRACTICE_WORDS } from './practice-strings.ts';
 import { endText, feedbackText, sceneText, turnText } from './practice-text.ts';
 
@@ -29,11 +29,11 @@ export async function practiceTalk(playbook: Playbook, options: PracticeTalkOpti
   const scenario = playbook.scenarios.find(({ id }) => id === options.scenario.toUpperCase());
   const known = variant === null || scenario?.variants.some(({ id }) => id === variant);
   if (!scenario || !known) {
-    const half = lang === 'zh-CN' ? 'zh' : 'en';
+    const half = halfOf(lang);
     print([words.pick, ...playbook.scenarios.map(({ id, title }) => `  ${id} ${title[half]}`)].join('\n'));
     return false;
   }
-  const name = scenario.persona.name[lang === 'zh-CN' ? 'zh' : 'en'];
+  const name = scenario.persona.name[halfOf(lang)];
   let practice = startPractice(scenario, { seed, exam, lang, ...(variant ? { variant } : {}) }, playbook);
   let replaced: string | null = null;
   const terminal = createInterface({

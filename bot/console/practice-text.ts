@@ -1,7 +1,7 @@
 import { briefing, type Mood, type Practice, type PracticeTurn } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import { gradePractice, standingOf } from '../practice/result.ts';
 import { PRACTICE_WORDS } from './practice-strings.ts';
 
@@ -33,7 +33,7 @@ export function turnText(turn: PracticeTurn, name: string, lang: Language, playb
 /** What lies folded under a turn. */
 export function feedbackText({ feedback, changes }: PracticeTurn, lang: Language): string {
   const words = PRACTICE_WORDS[lang];
-  const half = lang === 'zh-CN' ? 'zh' : 'en';
+  const half = halfOf(lang);
   return [
     ...feedback.good.map(({ text, quote }) => `${words.good} ${text}${quote ? ` “${quote}”` : ''}`),
     ...feedback.missed.map(({ text }) => `${words.missed} ${text}`),
@@ -63,7 +63,7 @@ export function endText(practice: Practice, playbook: Playbook): string {
 const spoken = (name: string, text: string) => `  ▌ ${name}: ${text}`;
 
 function moodText({ temper, trust, clarity, face }: Mood, lang: Language, playbook: Playbook): string {
-  const name = playbook.practice?.tempers[temper]?.[lang === 'zh-CN' ? 'zh' : 'en'] ?? String(temper);
+  const name = playbook.practice?.tempers[temper]?.[halfOf(lang)] ?? String(temper);
   const bar = '█'.repeat(temper + 1) + '░'.repeat(BAR - temper - 1);
   return PRACTICE_WORDS[lang].mood(`${bar} ${name}`, trust, clarity, face);
 }

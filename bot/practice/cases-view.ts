@@ -1,6 +1,6 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { CaseRow, PracticeList, PracticeRow } from '../api/practice.ts';
 import { CATEGORY_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
@@ -33,7 +33,7 @@ export function recommendedView(
   const { skill, scenario } = chosen;
   const words = practiceWords(lang);
   const last = skill.points.at(-1);
-  const name = playbook.rubric.dimensions[skill.id].name[key(lang)];
+  const name = playbook.rubric.dimensions[skill.id].name[halfOf(lang)];
   return {
     scenario: scenario.id,
     why: words.recommended(name, last ? (words.levels[last.level] ?? null) : null),
@@ -46,7 +46,7 @@ function caseRow(
   results: readonly PracticeResult[],
   lang: Language,
 ): CaseRow {
-  const k = key(lang);
+  const k = halfOf(lang);
   const done = results.filter((result) => result.scenario === id);
   return {
     id,
@@ -74,7 +74,7 @@ function practiceRow(
   return {
     id,
     scenario: practice.scenario,
-    title: scenario?.title[key(lang)] ?? practice.scenario,
+    title: scenario?.title[halfOf(lang)] ?? practice.scenario,
     updatedAt,
     turns: practice.turns.length,
     official: mode === 'official-practice',
@@ -82,5 +82,3 @@ function practiceRow(
     total: results.find((result) => result.id === id)?.total ?? null,
   };
 }
-
-export const key = (lang: Language) => (lang === 'zh-CN' ? 'zh' : 'en');

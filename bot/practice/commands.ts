@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openPracticeSchema } from '../api/practice.ts';
+import { bareWords } from '../bare-words.ts';
 
 /** What a person asks for around practice, however it was typed, tapped or posted by the page. */
 export type PracticeCommand =
@@ -28,34 +29,27 @@ export type PracticeWish = Omit<z.infer<typeof openPracticeSchema>, 'id' | 'lang
 };
 const wishSchema = openPracticeSchema.omit({ id: true, lang: true });
 
-const KINDS = new Set<string>([
-  'cases',
-  'practice',
-  'speak',
-  'hint',
-  'retry',
-  'keep',
-  'pause',
-  'take-up',
-  'finish',
-  'progress',
-  'recall',
-  'tell',
-  'untell',
-  'told',
-  'share',
-  'practice-help',
-] satisfies PracticeCommand['kind'][]);
+const KINDS: Readonly<Record<PracticeCommand['kind'], true>> = {
+  cases: true,
+  practice: true,
+  speak: true,
+  hint: true,
+  retry: true,
+  keep: true,
+  pause: true,
+  'take-up': true,
+  finish: true,
+  progress: true,
+  recall: true,
+  tell: true,
+  untell: true,
+  told: true,
+  share: true,
+  'practice-help': true,
+};
 
 export const isPracticeCommand = (command: { readonly kind: string }): command is PracticeCommand =>
-  KINDS.has(command.kind);
-
-const bare = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s。.!！~]+$/u, '')
-    .trim();
+  Object.hasOwn(KINDS, command.kind);
 
 const CASES = /^(?:练习|陪练|演练|practi[cs]e)(?:\s*[:：]?\s+|\s*[:：]\s*|(?=sc-?\d))?(.*)$/iu;
 const DIFFICULTIES: Readonly<Record<string, 1 | 2 | 3>> = {
@@ -84,7 +78,7 @@ const ANYWHERE: Readonly<Record<string, PracticeCommand>> = {
 
 /** The practice command in words that were typed outside a practice; null when they are something else. */
 export function readPracticeDoor(message: string): PracticeCommand | null {
-  const text = bare(message);
+  const text = bareWords(message);
   const known = ANYWHERE[text];
   if (known) return known;
   const asked = CASES.exec(text)?.[1]?.trim();
@@ -116,14 +110,14 @@ const IN_ROOM: Readonly<Record<string, PracticeCommand>> = {
 };
 /** A real customer has come: even in a role-play this is never speech. */
 const NEXT_CUSTOMER = new Set(['新投诉', 'new complaint']);
-export const isNextCustomer = (message: string): boolean => NEXT_CUSTOMER.has(bare(message));
+export const isNextCustomer = (message: string): boolean => NEXT_CUSTOMER.has(bareWords(message));
 
 const RETRY =
   /^(?:换一句再试|换一句|重说|再说一遍|again|say (?:it )?again)\s*(?:第?\s*(\d{1,2})\s*(?:轮|句|turn)?)?\s*[:：,，]\s*(.+)$/isu;
 
 /** What typed words mean while a case is played: a command of the room, or what the trainee says to the customer. */
 export function readRoomWords(message: string): PracticeCommand {
-  const command = IN_ROOM[bare(message)] ?? ANYWHERE[bare(message)];
+  const command = IN_ROOM[bareWords(message)] ?? ANYWHERE[bareWords(message)];
   if (command) return command;
   const [, turn, text] = RETRY.exec(message.trim()) ?? [];
   if (text) return { kind: 'retry', turn: turn ? Number(turn) : null, text: text.trim() };
@@ -132,7 +126,7 @@ export function readRoomWords(message: string): PracticeCommand {
 
 /** What typed words mean while a talk is told from memory. */
 export function readRecallWords(message: string): PracticeCommand {
-  switch (bare(message)) {
+  switch (bareWords(message)) {
     case '撤销':
     case 'undo':
       return { kind: 'untell' };

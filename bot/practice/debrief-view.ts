@@ -1,13 +1,12 @@
-import type { Scorecard } from '../../dialogs/index.ts';
+import { caseIn, type Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import { type Language, STAGES } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language, STAGES } from '../../scripts/vocabulary.ts';
 import type { DebriefView } from '../api/debrief.ts';
 import { STAGE_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
-import { key } from './cases-view.ts';
 import { recommend } from './recommend.ts';
 import { minutesOf, type Standing, standingOf } from './result.ts';
-import { caseOf, drillTitle } from './room-view.ts';
+import { drillTitle } from './room-view.ts';
 import { practiceWords } from './strings.ts';
 import { turningPointOf } from './turning-point.ts';
 
@@ -24,7 +23,7 @@ export function debriefView(
   const { scorecard, practice } = record.state;
   if (!scorecard) return null;
   const { lang } = practice;
-  const scenario = caseOf(practice, playbook);
+  const scenario = caseIn(practice, playbook);
   const standing = standingOf(practice, scorecard, playbook);
   const { total, passed, cost } = standing;
   return {
@@ -69,12 +68,12 @@ export function debriefView(
     commitments: scorecard.commitments.map(({ what, due, turn }) => ({ what, due, turn: roomTurn(turn) })),
     drill: {
       title: drillTitle(scorecard.drill, playbook, lang),
-      about: scenario.title[key(lang)],
+      about: scenario.title[halfOf(lang)],
       scenario: scenario.id,
       drill: scorecard.drill,
     },
     next: nextCase(record, playbook, history),
-    exemplar: (playbook.exemplars[scenario.id] ?? []).map((line) => line[key(lang)] ?? line.zh),
+    exemplar: (playbook.exemplars[scenario.id] ?? []).map((line) => line[halfOf(lang)] ?? line.zh),
   };
 }
 
@@ -120,7 +119,7 @@ function nextCase(
   const others = playbook.scenarios.filter(({ id }) => id !== practice.scenario);
   const chosen = recommend(others, history, record.updatedAt);
   if (!chosen) return null;
-  const k = key(practice.lang);
+  const k = halfOf(practice.lang);
   return {
     scenario: chosen.scenario.id,
     title: chosen.scenario.title[k],

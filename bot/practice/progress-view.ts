@@ -1,8 +1,8 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { MentorView, ProgressView } from '../api/progress.ts';
 import type { PracticeResult } from '../storage/ports.ts';
-import { key, recommendedView } from './cases-view.ts';
+import { recommendedView } from './cases-view.ts';
 import { skillsAfter, weakest } from './spacing.ts';
 
 /** A person's own page: skills over time, cases done, what to practise next. Pure. */
@@ -12,7 +12,7 @@ export function progressView(
   results: readonly PracticeResult[],
   mentor: MentorView,
 ): ProgressView {
-  const k = key(lang);
+  const k = halfOf(lang);
   const nameOf = (id: keyof Playbook['rubric']['dimensions']) => playbook.rubric.dimensions[id].name[k];
   const titleOf = (id: string) => playbook.scenarios.find((known) => known.id === id)?.title[k] ?? id;
   const skills = skillsAfter(results, now);

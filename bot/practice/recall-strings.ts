@@ -23,7 +23,6 @@ const zh = {
   secondWave: '第二波火从这儿起来',
   whySecondWave: '前面有一件事她说了，没有人接。先认那件事，再往下讲。',
   good: (skill: string) => `这句好：${skill}`,
-  fromMemory: '凭回忆',
 };
 
 const en: typeof zh = {
@@ -49,7 +48,6 @@ const en: typeof zh = {
   secondWave: 'The second wave begins here',
   whySecondWave: 'Something she said earlier was never taken up. Acknowledge that first.',
   good: (skill) => `Well said: ${skill}`,
-  fromMemory: 'from memory',
 };
 
 export const recallWords = (lang: Language): typeof zh => (lang === 'zh-CN' ? zh : en);

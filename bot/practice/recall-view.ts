@@ -1,8 +1,8 @@
 import { grade, type Recall, type Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
+import { halfOf } from '../../scripts/vocabulary.ts';
 import type { RecallDebrief, RecallView } from '../api/recall.ts';
 import type { RecallRecord } from '../storage/ports.ts';
-import { key } from './cases-view.ts';
 import { dissect } from './dissect.ts';
 import { recallWords } from './recall-strings.ts';
 
@@ -37,6 +37,6 @@ function debriefOf(recall: Recall, card: Scorecard, playbook: Playbook): RecallD
   return {
     moments: dissect(recall, card),
     curve: card.turns.map(({ emotion }) => emotion ?? null),
-    replay: scenario && { scenario: scenario.id, title: scenario.title[key(recall.lang)] },
+    replay: scenario && { scenario: scenario.id, title: scenario.title[halfOf(recall.lang)] },
   };
 }

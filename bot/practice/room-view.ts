@@ -1,7 +1,13 @@
-import { briefing, type Change, type Practice, type PracticeTurn } from '../../dialogs/index.ts';
+import {
+  briefing,
+  type Case,
+  type Change,
+  caseIn,
+  type Practice,
+  type PracticeTurn,
+} from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Scenario } from '../../scripts/scenario-schema.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { FeedbackView, MoodView, PracticeTurnView, PracticeView } from '../api/practice.ts';
 import { STAGE_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
@@ -18,7 +24,7 @@ export function practiceView(
 ): PracticeView {
   const { practice, alternative, hint, paused } = record.state;
   const { lang } = practice;
-  const scenario = caseOf(practice, playbook);
+  const scenario = caseIn(practice, playbook);
   const seen = briefing(scenario, lang, practice.variant);
   const isOver = practice.ending !== 'open';
   const words = practiceWords(lang);
@@ -54,13 +60,6 @@ export function practiceView(
   };
 }
 
-/** The case that is played. Throws when the playbook no longer has it. */
-export function caseOf({ scenario: id }: Practice, { scenarios }: Playbook): Scenario {
-  const scenario = scenarios.find((known) => known.id === id);
-  if (!scenario) throw new Error(`the playbook has no case ${id} any more`);
-  return scenario;
-}
-
 const initialOf = (name: string) => Array.from(name)[0] ?? '';
 const moodView = ({ temper, trust, clarity, face }: Practice['mood']): MoodView => ({
   emotion: temper,
@@ -86,7 +85,7 @@ function turnView(
   practice: Practice,
   playbook: Playbook,
 ): PracticeTurnView {
-  const scenario = caseOf(practice, playbook);
+  const scenario = caseIn(practice, playbook);
   const isOpenExam = practice.exam && practice.ending === 'open';
   return {
     turn: number,
@@ -132,7 +131,7 @@ const isHarm = ({ what, delta }: Change) => (what === 'temper' ? delta > 0 : del
 
 /** 信任 +8  情绪 −1: what the changes come to, measure by measure. */
 function effectOf(changes: readonly Change[], lang: Language, { practice }: Playbook): string {
-  const k = lang === 'zh-CN' ? 'zh' : 'en';
+  const k = halfOf(lang);
   const whats = [...new Set(changes.map(({ what }) => what))];
   return whats
     .map((what) => ({
@@ -144,9 +143,9 @@ function effectOf(changes: readonly Change[], lang: Language, { practice }: Play
     .join('  ');
 }
 
-function factText(id: string, { hidden }: Scenario, lang: Language): string {
+function factText(id: string, { hidden }: Case, lang: Language): string {
   const fact = hidden.find((one) => one.id === id);
-  return fact?.[lang === 'zh-CN' ? 'zh' : 'en'] ?? id;
+  return fact?.[halfOf(lang)] ?? id;
 }
 
 /** What a drill of one stage or one skill is called. */
@@ -158,5 +157,5 @@ export function drillTitle(
   const words = practiceWords(lang);
   if ('stage' in drill) return words.drillOfStage(STAGE_NAMES[lang][drill.stage]);
   const { name } = rubric.dimensions[drill.dimension];
-  return words.drillOfSkill(name[lang === 'zh-CN' ? 'zh' : 'en']);
+  return words.drillOfSkill(name[halfOf(lang)]);
 }

@@ -3,8 +3,6 @@ import type { Language } from '../../scripts/vocabulary.ts';
 /** The words around practice that are not spoken to a customer. */
 const zh = {
   separator: '·',
-  colon: '：',
-  quoted: (words: string) => `“${words}”`,
   about: (age: number, who: string) => `${age} 岁，${who}`,
   measures: { temper: '情绪', trust: '信任', clarity: '清楚', face: '体面' },
   recommended: (skill: string, level: string | null) =>
@@ -27,8 +25,6 @@ const zh = {
 
 const en: typeof zh = {
   separator: ' · ',
-  colon: ': ',
-  quoted: (words) => `“${words}”`,
   about: (age, who) => `${age}, ${who}`,
   measures: { temper: 'temper', trust: 'trust', clarity: 'clarity', face: 'face' },
   recommended: (skill, level) =>

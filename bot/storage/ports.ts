@@ -8,14 +8,6 @@ import type {
 } from '../../dialogs/index.ts';
 import type { Category, Channel, DimensionId, Language } from '../../scripts/vocabulary.ts';
 
-export const TALK_KINDS = [
-  'live',
-  'private-practice',
-  'official-practice',
-  'recall',
-  'shared-recall',
-] as const;
-
 /** The coach's memory of one complaint beside the talk itself. Plain JSON. */
 export interface CoachState {
   readonly conversation: Conversation;

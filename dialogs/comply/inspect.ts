@@ -1,6 +1,6 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { RedLine } from '../../scripts/schema.ts';
-import type { Severity } from '../../scripts/vocabulary.ts';
+import { halfOf, type Severity } from '../../scripts/vocabulary.ts';
 import { languageOf } from '../recognise/language.ts';
 import { plainView } from '../recognise/normalise.ts';
 import type { Span } from './clauses.ts';
@@ -25,7 +25,7 @@ export function inspect(text: string, playbook: Playbook, situation: Situation =
   const { redLines, tables } = playbook;
   const plain = plainView(text, playbook);
   const customer = situation.customer ? plainView(situation.customer, playbook) : '';
-  const key = (situation.lang ?? languageOf(text, tables)) === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(situation.lang ?? languageOf(text, tables));
   const finding = (rule: RedLine, { start, end }: Span, severity: Severity): Finding => {
     const better = (situation.category && rule.insteadFor?.[situation.category]) ?? rule.instead;
     const quote = text.slice(start, end);

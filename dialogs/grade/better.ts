@@ -1,5 +1,11 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Category, DimensionId, Language, Step } from '../../scripts/vocabulary.ts';
+import {
+  type Category,
+  type DimensionId,
+  halfOf,
+  type Language,
+  type Step,
+} from '../../scripts/vocabulary.ts';
 import type { WeighedTurn } from './measures.ts';
 
 /** The step of the talk whose lines show a dimension. */
@@ -22,7 +28,7 @@ export function betterLine(
   turn: WeighedTurn | null,
   { playbook, category, lang }: { playbook: Playbook; category: Category; lang: Language },
 ): string {
-  const key = lang === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(lang);
   const { rules, anchors } = playbook.rubric.dimensions[id];
   const [own] = turn?.findings.filter(({ rule }) => rules.includes(rule)) ?? [];
   if (own) return own.instead;

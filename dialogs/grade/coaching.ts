@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { DimensionId, Language } from '../../scripts/vocabulary.ts';
+import { type DimensionId, halfOf, type Language } from '../../scripts/vocabulary.ts';
 import { betterLine } from './better.ts';
 import { MODEL_LEVEL } from './levels.ts';
 import type { DimensionScore, Scorecard } from './scorecard.ts';
@@ -16,7 +16,7 @@ export function strengthsOf(
   { rubric }: Playbook,
   lang: Language,
 ): Scorecard['strengths'] {
-  const key = lang === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(lang);
   return dimensions
     .filter(({ level, turn, occasion }) => occasion && level >= 2 && turn !== null)
     .sort((a, b) => b.level - a.level || fine[b.id] - fine[a.id])
@@ -53,7 +53,7 @@ export function prioritiesOf(
         name,
         turn,
         quote: worst?.text ?? '',
-        why: rubric.dimensions[id].practise[lang === 'zh-CN' ? 'zh' : 'en'],
+        why: rubric.dimensions[id].practise[halfOf(lang)],
         better: betterLine(id, worst, { playbook, category, lang }),
       };
     });

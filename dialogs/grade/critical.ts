@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import { CRITICAL_FAILS, type CriticalFailId, type Language } from '../../scripts/vocabulary.ts';
+import { CRITICAL_FAILS, type CriticalFailId, halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { WeighedTurn } from './measures.ts';
 import type { ReadTurn } from './read-talk.ts';
 import type { CriticalFail } from './scorecard.ts';
@@ -63,11 +63,11 @@ function neglectAt(i: number, scene: Scene): readonly CriticalFail[] {
       !t.shows.has('safeguards') && !t.shows.has('calms') && (scene.weighed.get(t)?.quality ?? 1) <= WEAK,
   );
   if (answers.length !== PASSED_OVER || !passed) return [];
-  const why = playbook.rubric.criticalFails.CF6.why[lang === 'zh-CN' ? 'zh' : 'en'];
+  const why = playbook.rubric.criticalFails.CF6.why[halfOf(lang)];
   return [{ ...named('CF6', scene), turn: i, quote: turn.text, why }];
 }
 
 function named(id: CriticalFailId, { playbook, lang }: Scene) {
   const { name } = playbook.rubric.criticalFails[id];
-  return { id, name: name[lang === 'zh-CN' ? 'zh' : 'en'] };
+  return { id, name: name[halfOf(lang)] };
 }

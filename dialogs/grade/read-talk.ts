@@ -1,6 +1,6 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { EVIDENCE, type EvidenceId } from '../../scripts/rubric-schema.ts';
-import type { Category, Language } from '../../scripts/vocabulary.ts';
+import { type Category, halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { Finding } from '../comply/finding.ts';
 import { hunchOf } from '../comply/hunch.ts';
 import { inspect } from '../comply/inspect.ts';
@@ -129,7 +129,7 @@ function staffTurn(
 }
 
 function evidenceIn(normal: string, { rubric }: Reader, lang: Language): ReadonlySet<EvidenceId> {
-  const key = lang === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(lang);
   return new Set(EVIDENCE.filter((id) => compilePattern(joined(rubric.evidence[id][key])).test(normal)));
 }
 

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import { DIMENSIONS, type DimensionId, STAGES } from '../../scripts/vocabulary.ts';
+import { DIMENSIONS, type DimensionId, halfOf, STAGES } from '../../scripts/vocabulary.ts';
 import { levelOf } from './anchors.ts';
 import { betterLine } from './better.ts';
 import { MODEL_LEVEL } from './levels.ts';
@@ -23,7 +23,7 @@ export function dimensionScore(
   { talk, weighed, playbook, failed }: Scene & { readonly failed: boolean },
 ): DimensionScore {
   const { lang } = talk;
-  const key = lang === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(lang);
   const { name, anchors, rules } = playbook.rubric.dimensions[id];
   const occasion = occasionFor(id, talk, weighed);
   const level = occasion ? levelOf(id, fine, weighed, { playbook, failed }) : 2;

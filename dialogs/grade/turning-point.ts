@@ -1,5 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { Emotion, Language } from '../../scripts/vocabulary.ts';
+import { type Emotion, halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { GradedTurn, Scorecard, SpokenTurn } from './scorecard.ts';
 
 /** The staff turn after which the customer's temper moved most, where it moved at all: won or lost there. */
@@ -32,5 +32,5 @@ function worded(
   lang: Language,
 ): Scorecard['turningPoint'] {
   const why = to < from ? turning.calmed : turning.flared;
-  return { turn, quote: spoken[turn]?.text ?? '', from, to, why: why[lang === 'zh-CN' ? 'zh' : 'en'] };
+  return { turn, quote: spoken[turn]?.text ?? '', from, to, why: why[halfOf(lang)] };
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scripts/scenario-schema.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
-import { caseOf, halfOf } from './case.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
+import { caseOf } from './case.ts';
 import type { Briefing } from './practice.ts';
 
 /** What the trainee may see before the first word: who comes in and what is known of her. Nothing hidden. */

@@ -1,16 +1,12 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { PracticeRules } from '../../scripts/practice-schema.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
 import type { Practice } from './practice.ts';
 
 /** A scenario as it is played: a variant's facts in the place of those they replace. */
 export interface Case extends Scenario {
   readonly variant: string | null;
 }
-
-export type Half = 'zh' | 'en';
-export const halfOf = (lang: Language): Half => (lang === 'zh-CN' ? 'zh' : 'en');
 
 /** The case with a variant laid over it: a fact it names again, known or hidden, is dropped. */
 export function caseOf(scenario: Scenario, variant: string | null): Case {

@@ -1,7 +1,8 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import { halfOf } from '../../scripts/vocabulary.ts';
 import { inspect } from '../comply/inspect.ts';
 import { suggest } from '../suggest/suggest.ts';
-import { halfOf } from './case.ts';
+
 import { does } from './history.ts';
 import type { StaffLine } from './line.ts';
 import type { Observed, Scene } from './observe.ts';

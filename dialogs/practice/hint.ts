@@ -1,6 +1,7 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import { halfOf } from '../../scripts/vocabulary.ts';
 import { suggest } from '../suggest/suggest.ts';
-import { caseIn, halfOf, rulesOf } from './case.ts';
+import { caseIn, rulesOf } from './case.ts';
 import { isOwed } from './history.ts';
 import type { Practice } from './practice.ts';
 

@@ -1,13 +1,12 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Trigger } from '../../scripts/scenario-schema.ts';
-import type { Language, StaffAct, Step } from '../../scripts/vocabulary.ts';
+import { type Half, halfOf, type Language, type StaffAct, type Step } from '../../scripts/vocabulary.ts';
 import type { Finding } from '../comply/finding.ts';
 import { readWordings } from '../comply/wording.ts';
 import { languageOf } from '../recognise/language.ts';
 import { normalise, plainView } from '../recognise/normalise.ts';
 import { compilePattern } from '../recognise/pattern.ts';
 import type { SaidTurn } from '../say.ts';
-import { type Half, halfOf } from './case.ts';
 
 /** A trainee's line as everything else looks at it. */
 export interface StaffLine {

@@ -1,8 +1,9 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import { halfOf } from '../../scripts/vocabulary.ts';
 import { hear } from '../hear.ts';
 import { say } from '../say.ts';
 import { stageOf } from '../stage.ts';
-import { caseIn, halfOf, rulesOf } from './case.ts';
+import { caseIn, rulesOf } from './case.ts';
 import { drillEnding } from './drill.ts';
 import { endingOf, isContent } from './ending.ts';
 import { feedbackOn } from './feedback.ts';

@@ -22,7 +22,7 @@ const NEAREST: Readonly<Record<MoodMove, readonly MoodMove[]>> = {
   soften: ['answer', 'doubt', 'press', 'vent'],
 };
 
-export const moodOf = (temper: number): keyof Case['moods'] =>
+const moodOf = (temper: number): keyof Case['moods'] =>
   temper <= 1 ? 'calm' : temper === 2 ? 'annoyed' : 'furious';
 
 const pieces = (key: string, move: Move, lines: readonly Bilingual[]): readonly Piece[] =>

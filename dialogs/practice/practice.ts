@@ -24,7 +24,7 @@ export interface Change {
 export type Ending = 'open' | 'resolved' | 'unresolved' | 'walked-out' | 'escalated' | 'safety';
 
 /** What her reply does. The first five push back. */
-export const MOVES = [
+const MOVES = [
   'inflamed',
   'second-wave',
   'press',

@@ -1,8 +1,9 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
+import { halfOf } from '../../scripts/vocabulary.ts';
 import { startConversation } from '../conversation.ts';
 import { hear } from '../hear.ts';
-import { caseOf, halfOf, rulesOf } from './case.ts';
+import { caseOf, rulesOf } from './case.ts';
 import { draw } from './chance.ts';
 import { drilledStage, headstart } from './drill.ts';
 import { choose, moodLines } from './pool.ts';

@@ -1,6 +1,13 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { ScriptLine } from '../../scripts/schema.ts';
-import { type Language, type Signal, STEPS, type Stage, type Step } from '../../scripts/vocabulary.ts';
+import {
+  halfOf,
+  type Language,
+  type Signal,
+  STEPS,
+  type Stage,
+  type Step,
+} from '../../scripts/vocabulary.ts';
 import { approve } from '../comply/approve.ts';
 import type { Conversation } from '../conversation.ts';
 import { holds, specificity } from './condition.ts';
@@ -82,7 +89,7 @@ function sayable(
   playbook: Playbook,
   at: number | null,
 ): SuggestedLine | null {
-  const key = conversation.lang === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(conversation.lang);
   const text = fillPlaceholders(line[key], conversation, playbook, at);
   if (text === null) return null;
   if (!isSafeAlone(text, playbook, conversation.lang)) return null;

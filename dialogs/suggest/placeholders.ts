@@ -1,5 +1,5 @@
 import type { Scripts } from '../../scripts/playbook.ts';
-import type { Language } from '../../scripts/vocabulary.ts';
+import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import { callbackTime } from '../calculate/callback-time.ts';
 import type { Conversation } from '../conversation.ts';
 
@@ -20,7 +20,7 @@ export function slotText(
   const fill = conversation.context.slots[slot];
   if (!fill) return null;
   const values = playbook.complaints[conversation.context.category]?.slots[slot]?.values ?? {};
-  const labels = fill.values.map((v) => values[v]?.[lang === 'zh-CN' ? 'zh' : 'en']).filter(Boolean);
+  const labels = fill.values.map((v) => values[v]?.[halfOf(lang)]).filter(Boolean);
   return labels.join(lang === 'zh-CN' ? '、' : ', ') || fill.text || null;
 }
 
@@ -46,7 +46,7 @@ function lookUp(
   playbook: Scripts,
   at: number | null,
 ): string | null {
-  const key = conversation.lang === 'zh-CN' ? 'zh' : 'en';
+  const key = halfOf(conversation.lang);
   if (name === 'surname') return conversation.surname;
   if (name === 'callback') return at === null ? null : callbackTime(at, playbook.bank, conversation.lang);
   const slot = slotText(conversation, playbook, name, conversation.lang);
