@@ -182,10 +182,7 @@ export class Coach {
     const scene: PracticeScene = { chat, who, playbook, at: now(), record };
     return decidePractice(scene, command, tap, {
       results: () => store.results(who.tenant, who.person),
-      mentor: async () => ({
-        name: await store.mentor(who.tenant, who.person),
-        notes: await store.mentorNotes(who.tenant, who.person),
-      }),
+      mentor: () => store.mentor(who.tenant, who.person),
       leftOpen: () => store.leftOpen(chat),
       recalled: async (id) => {
         const own = await store.conversation(viewer, id);

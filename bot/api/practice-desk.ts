@@ -73,7 +73,7 @@ export class PracticeDesk {
   async progress(lang: Language): Promise<ProgressView> {
     const { store, playbook, now, who } = this.#parts;
     const results = await store.results(who.tenant, who.person);
-    return progressView({ lang, now: now() }, playbook, results, await this.#mentor());
+    return progressView({ lang, now: now() }, playbook, results, await store.mentor(who.tenant, who.person));
   }
 
   async mentor(act: MentorAct): Promise<MentorView> {
@@ -84,7 +84,7 @@ export class PracticeDesk {
       const text = mask(act.text).text;
       await store.addMentorNote(tenant, person, act.id, { at: now(), by: act.by, text });
     }
-    return this.#mentor();
+    return store.mentor(tenant, person);
   }
 
   async recalls(): Promise<RecallList> {
@@ -118,9 +118,7 @@ export class PracticeDesk {
       if (!began.acknowledged) return { kind: 'unavailable' };
     }
     const answer = await this.#handle(chat, activity, recallCommand(posted), lang);
-    if (!answer.acknowledged) return { kind: 'unavailable' };
-    const view = await this.recall(id);
-    return view ? { kind: 'view', view, message: messageOf(answer) } : { kind: 'missing' };
+    return answerOf(answer, answer.acknowledged ? await this.recall(id) : null);
   }
 
   #handle(chat: string, activity: string, command: PracticeCommand, lang: Language): Promise<CoachAnswer> {
@@ -137,19 +135,11 @@ export class PracticeDesk {
   }
 
   async #practised(id: string, answer: CoachAnswer): Promise<DeskAnswer<PracticeView>> {
-    if (!answer.acknowledged) return { kind: 'unavailable' };
-    const view = await this.view(id);
-    return view ? { kind: 'view', view, message: messageOf(answer) } : { kind: 'missing' };
+    return answerOf(answer, answer.acknowledged ? await this.view(id) : null);
   }
 
   async #isInHand({ chat, id }: ConversationRecord): Promise<boolean> {
     return (await this.#parts.store.current(chat))?.id === id;
-  }
-
-  async #mentor(): Promise<MentorView> {
-    const { store, who } = this.#parts;
-    const { tenant, person } = who;
-    return { name: await store.mentor(tenant, person), notes: await store.mentorNotes(tenant, person) };
   }
 
   /** Each talk has a chat of its own, and each person her own: an id that was overheard opens nobody else's. */
@@ -166,6 +156,12 @@ export class PracticeDesk {
 /** A case that was closed before a word was said is not one to go on with. */
 const isNotLeft = ({ closedAt, state }: PracticeRecord) =>
   closedAt === null || state.practice.ending !== 'open';
+
+/** The room as it stands now, also for a repeat: what was answered first may be past. */
+function answerOf<V>(answer: CoachAnswer, view: V | null): DeskAnswer<V> {
+  if (!answer.acknowledged) return { kind: 'unavailable' };
+  return view ? { kind: 'view', view, message: messageOf(answer) } : { kind: 'missing' };
+}
 
 /** The words of an answer that changed nothing; the page already knows what is kept. */
 function messageOf({ replies }: CoachAnswer): string | null {

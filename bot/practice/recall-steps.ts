@@ -1,9 +1,10 @@
-import { endTelling, grade, type Recall, startRecall, tell, untell } from '../../dialogs/index.ts';
+import { endTelling, type Recall, startRecall, tell, untell } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { notice } from '../coach/reply.ts';
 import { answer, type EntryBody, type Outcome } from '../coach/scene.ts';
 import { mask } from '../privacy/mask.ts';
 import type { RecallRecord } from '../storage/ports.ts';
+import { gradeRecall } from './recall-view.ts';
 import { recallReply } from './replies.ts';
 import { blank, type PracticeScene, stepped } from './stage-hand.ts';
 
@@ -68,7 +69,7 @@ function changed(scene: PracticeScene, old: RecallRecord, recall: Recall): Outco
 }
 
 function wordsOf(recall: Recall, playbook: Playbook): readonly EntryBody[] {
-  const { turns } = grade(recall.turns, playbook, { lang: recall.lang });
+  const { turns } = gradeRecall(recall, playbook);
   return recall.turns.map(({ speaker, text }, i): EntryBody => {
     const { stage, emotion, signals, acts, findings } = turns[i] ?? { stage: 'needs-understanding' };
     return speaker === 'customer'

@@ -1,5 +1,6 @@
 import { grade, type Recall, type Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
+import type { Scenario } from '../../scripts/scenario-schema.ts';
 import { halfOf } from '../../scripts/vocabulary.ts';
 import type { RecallDebrief, RecallView } from '../api/recall.ts';
 import type { RecallRecord } from '../storage/ports.ts';
@@ -10,7 +11,7 @@ import { recallWords } from './recall-strings.ts';
 export function recallView(record: RecallRecord, playbook: Playbook): RecallView {
   const { recall } = record.state;
   const { lang, asks } = recall;
-  const card = recall.turns.length > 0 ? grade(recall.turns, playbook, { lang }) : null;
+  const card = recall.turns.length > 0 ? gradeRecall(recall, playbook) : null;
   return {
     id: record.id,
     lang,
@@ -33,10 +34,18 @@ export function recallView(record: RecallRecord, playbook: Playbook): RecallView
 }
 
 function debriefOf(recall: Recall, card: Scorecard, playbook: Playbook): RecallDebrief {
-  const scenario = playbook.scenarios.find(({ category }) => category === card.category) ?? null;
+  const scenario = caseLike(card, playbook);
   return {
     moments: dissect(recall, card),
     curve: card.turns.map(({ emotion }) => emotion ?? null),
     replay: scenario && { scenario: scenario.id, title: scenario.title[halfOf(recall.lang)] },
   };
 }
+
+/** The scorecard of a recalled talk, as of any other. */
+export const gradeRecall = ({ turns, lang }: Recall, playbook: Playbook): Scorecard =>
+  grade(turns, playbook, { lang });
+
+/** A case that plays a graded talk again: one of the same matter. */
+export const caseLike = ({ category }: Scorecard, { scenarios }: Playbook): Scenario | null =>
+  scenarios.find((scenario) => scenario.category === category) ?? null;

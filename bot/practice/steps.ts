@@ -1,6 +1,5 @@
 import {
   endPractice,
-  grade,
   hint,
   inspect,
   type Practice,
@@ -14,8 +13,9 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import { notice } from '../coach/reply.ts';
 import { answer, type EntryBody, type Outcome } from '../coach/scene.ts';
 import { mask } from '../privacy/mask.ts';
-import type { PracticeRecord, PracticeState, RecallRecord } from '../storage/ports.ts';
+import type { PracticeRecord, PracticeState } from '../storage/ports.ts';
 import type { PracticeWish } from './commands.ts';
+import { caseLike, gradeRecall } from './recall-view.ts';
 import { practiceReply } from './replies.ts';
 import { gradePractice, resultOf } from './result.ts';
 import { blank, type PracticeHelpers, type PracticeScene, stepped } from './stage-hand.ts';
@@ -32,8 +32,9 @@ export async function opened(
   const { lang } = who;
   const recalled = /^recall:(.+)$/u.exec(wish.scenario)?.[1];
   const source = recalled ? await helpers.recalled(recalled) : null;
-  const id = source ? closestCase(source, playbook) : wish.scenario;
-  const scenario = playbook.scenarios.find((known) => known.id === id);
+  const scenario = source
+    ? caseLike(gradeRecall(source.state.recall, playbook), playbook)
+    : playbook.scenarios.find((known) => known.id === wish.scenario);
   const isVariant = !wish.variant || scenario?.variants.some((known) => known.id === wish.variant);
   if (!scenario || !isVariant) return answer(notice('noSuchCase', lang));
   const practice = startPractice(
@@ -64,17 +65,6 @@ export async function opened(
   };
   return changed(scene, fresh, state, helpers);
 }
-
-/** The case that plays most like a recalled talk. */
-function closestCase({ state }: RecallRecord, playbook: Playbook): string | null {
-  const card = grade(recalledTurns(state), playbook, { lang: state.recall.lang });
-  return (
-    playbook.scenarios.find((scenario) => scenario.category === card.category)?.id ??
-    playbook.scenarios[0]?.id ??
-    null
-  );
-}
-export const recalledTurns = ({ recall }: RecallRecord['state']) => recall.turns;
 
 /** What the trainee said; the customer answers. Speaking takes up a paused case again. */
 export function spoke(scene: PracticeScene, record: PracticeRecord, text: string, helpers: PracticeHelpers) {

@@ -176,14 +176,18 @@ export interface ReferenceStore {
   rememberReference(chat: string, reference: string): Promise<void>;
 }
 
+export interface Mentoring {
+  readonly name: string | null;
+  readonly notes: readonly MentorNote[];
+}
+
 /** A person's own way: what she practised, and her mentor. */
 export interface ProgressStore {
   /** oldest first */
   results(tenant: string, person: string): Promise<readonly PracticeResult[]>;
-  mentor(tenant: string, person: string): Promise<string | null>;
+  /** the name of a person's mentor, and what the two wrote, oldest first */
+  mentor(tenant: string, person: string): Promise<Mentoring>;
   nameMentor(tenant: string, person: string, name: string | null): Promise<void>;
-  /** oldest first */
-  mentorNotes(tenant: string, person: string): Promise<readonly MentorNote[]>;
   /** `id` makes a repeat harmless */
   addMentorNote(tenant: string, person: string, id: string, note: MentorNote): Promise<void>;
 }

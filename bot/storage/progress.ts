@@ -27,7 +27,18 @@ export function progress(db: Kysely<Database>): ProgressStore {
           .where('tenant', '=', tenant)
           .where('person', '=', person)
           .executeTakeFirst();
-        return row?.name ?? null;
+        const notes = await db
+          .selectFrom('mentor_note')
+          .select(['at', 'by', 'text'])
+          .where('tenant', '=', tenant)
+          .where('person', '=', person)
+          .orderBy('at')
+          .orderBy('id')
+          .execute();
+        return {
+          name: row?.name ?? null,
+          notes: notes.map((note) => ({ ...note, by: note.by as MentorNote['by'] })),
+        };
       }),
     nameMentor: (tenant, person, name) =>
       guardedAsync(async () => {
@@ -40,18 +51,6 @@ export function progress(db: Kysely<Database>): ProgressStore {
           .values({ tenant, person, name })
           .onConflict((conflict) => conflict.columns(['tenant', 'person']).doUpdateSet({ name }))
           .execute();
-      }),
-    mentorNotes: (tenant, person) =>
-      guardedAsync(async () => {
-        const rows = await db
-          .selectFrom('mentor_note')
-          .select(['at', 'by', 'text'])
-          .where('tenant', '=', tenant)
-          .where('person', '=', person)
-          .orderBy('at')
-          .orderBy('id')
-          .execute();
-        return rows.map((row) => ({ ...row, by: row.by as MentorNote['by'] }));
       }),
     addMentorNote: (tenant, person, id, note) =>
       guardedAsync(async () => {
