@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MentorNote, ProgressStore } from './ports.ts';
 import { toResult } from './rows.ts';
 import type { Database } from './schema.ts';
-import { guardedAsync } from './sqlite-errors.ts';
+import { guardedAsync } from './store-errors.ts';
 
 /** A person's own way, kept apart from the talks: it stays when they are deleted. */
 export function progress(db: Kysely<Database>): ProgressStore {

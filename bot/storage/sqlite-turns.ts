@@ -2,7 +2,7 @@ import type LibsqlDatabase from 'libsql';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import type { CommitOutcome, PracticeRecord, TurnStore, TurnWrite } from './ports.ts';
 import { CONVERSATION_COLUMNS, type ConversationRow, toEntry, toRecord, toResultRow, toRow } from './rows.ts';
-import { guarded } from './sqlite-errors.ts';
+import { guarded } from './store-errors.ts';
 
 const UPDATED = CONVERSATION_COLUMNS.filter((column) => column !== 'id');
 
