@@ -148,7 +148,14 @@ export const ROW_NOTES = {
 export const problems = {
   badRequest: both('请求的样子不对。', 'The request is malformed.'),
   forbidden: both('这扇门只对本机的这个页面开。', 'This door is open to the page on this machine only.'),
+  signIn: both(
+    '还没登录，或者登录过期了。刷新一下再试。',
+    'You are not signed in, or it has expired. Reload the page.',
+  ),
+  noRight: both('您的角色不能做这件事。', 'Your role may not do this.'),
   notFound: both('没有这个。', 'There is no such thing.'),
+  conflict: both('别人刚改过，先看一眼再存。', 'Somebody else changed it just now. Look before you save.'),
+  notAccepted: both('内容还有要改的地方。', 'There is something to mend in it first.'),
   tooMany: both('太快了，歇一下再试。', 'Too many requests. Wait a moment.'),
   tooLarge: both('太长了，分两次发。', 'Too long. Send it in two pieces.'),
   unavailable: NOTICES.notSaved,

@@ -5,9 +5,13 @@ import { problems } from '../strings.ts';
 export type ProblemCode = keyof typeof problems;
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   badRequest: 400,
+  signIn: 401,
   forbidden: 403,
+  noRight: 403,
   notFound: 404,
+  conflict: 409,
   tooLarge: 413,
+  notAccepted: 422,
   tooMany: 429,
   failed: 500,
   unavailable: 503,

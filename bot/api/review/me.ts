@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../scripts/vocabulary.ts';
-
-export const ROLES = ['staff', 'trainee', 'trainer', 'supervisor', 'auditor', 'admin'] as const;
+import { ROLES, SCOPES } from '../../identity/roles.ts';
 
 /** `GET /api/me`: who is signed in and what the page may offer her. */
 export const meSchema = z.object({
@@ -9,7 +8,7 @@ export const meSchema = z.object({
   name: z.string(),
   roles: z.array(z.enum(ROLES)),
   /** head office sees every branch, a region some, a branch its own */
-  scope: z.enum(['head-office', 'region', 'branch']),
+  scope: z.enum(SCOPES),
   branches: z.array(z.object({ id: z.string(), name: z.string() })),
   lang: z.enum(LANGUAGES),
   /** days in which staff may appeal */
@@ -23,6 +22,5 @@ export const meSchema = z.object({
 /** `POST /api/sign-in` in local mode only: takes the part of one of `demo`. */
 export const signInSchema = z.object({ person: z.string().min(1).max(100) });
 
-export type Role = (typeof ROLES)[number];
 export type Me = z.infer<typeof meSchema>;
 export type SignIn = z.infer<typeof signInSchema>;
