@@ -1,9 +1,14 @@
 /** The only door of the core: what the bot, the tools and the tests may use. */
 export { equalInstalments, equalPrincipal, rateChange } from './calculate/instalment.ts';
 export { type LoanQuestion, readLoan } from './calculate/read-loan.ts';
+export { causeOf } from './cause.ts';
 export { complaintMachine } from './complaint-machine.ts';
 export { approve } from './comply/approve.ts';
 export type { ApprovedText } from './comply/approved-text.ts';
+export { readCommitment } from './comply/commitment.ts';
+export { factDifferences } from './comply/faithful/compare.ts';
+export type { FactDifference, FactKind } from './comply/faithful/difference.ts';
+export { isIn } from './comply/faithful/language.ts';
 export type { Finding, Situation, Verdict } from './comply/finding.ts';
 export { inspect, worst } from './comply/inspect.ts';
 export {
@@ -57,6 +62,7 @@ export { recognise } from './recognise/recognise.ts';
 export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';
 export { type Said, type SaidTurn, say } from './say.ts';
 export { stageOf } from './stage.ts';
+export { lineText } from './suggest/line-text.ts';
 export { openingLine, suggest } from './suggest/suggest.ts';
 export type { KnownFact, SuggestedLine, SuggestedQuestion, Suggestion } from './suggest/suggestion.ts';
 export {

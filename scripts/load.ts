@@ -11,6 +11,7 @@ import { rubricSchema } from './rubric-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import {
   bankSchema,
+  causesFileSchema,
   complaintSchema,
   lanesFileSchema,
   lexiconSchema,
@@ -37,6 +38,7 @@ const PLACES: Readonly<Record<ScriptKind, readonly string[]>> = {
   redLines: ['red-lines.yaml', 'red-lines'],
   cards: ['rules.yaml'],
   lanes: ['lanes.yaml'],
+  causes: ['causes.yaml'],
   banks: ['bank.yaml'],
   lexicons: ['lexicon'],
   scenarios: ['scenarios'],
@@ -79,6 +81,7 @@ export function loadScripts(root: string): LoadResult {
     redLines: list('redLines', redLinesFileSchema, 'redLines'),
     cards: list('cards', rulesFileSchema, 'cards'),
     lanes: list('lanes', lanesFileSchema, 'lanes'),
+    causes: list('causes', causesFileSchema, 'causes'),
     banks: one('banks', bankSchema),
     lexicons: one('lexicons', lexiconSchema),
     scenarios: one('scenarios', scenarioSchema),
@@ -116,6 +119,7 @@ function scriptsOf(sources: ScriptSources): Scripts | null {
     lines: byId(sources.lines),
     complaints: Object.fromEntries(contents(sources.complaints).map((c) => [c.category, c])),
     lanes: contents(sources.lanes),
+    causes: contents(sources.causes),
     redLines: byId(sources.redLines),
     cards: byId(sources.cards),
     scenarios: byId(sources.scenarios),

@@ -5,6 +5,7 @@ import type { Scenario } from './scenario-schema.ts';
 import type {
   Bank,
   Bilingual,
+  Cause,
   Complaint,
   CustomerExample,
   Lane,
@@ -22,6 +23,8 @@ export interface Scripts {
   readonly complaints: Readonly<Partial<Record<Category, Complaint>>>;
   readonly lanes: readonly Lane[];
   readonly redLines: readonly RedLine[];
+  /** why people complain, finer than the category */
+  readonly causes: readonly Cause[];
   readonly cards: readonly RuleCard[];
   /** role-play cases */
   readonly scenarios: readonly Scenario[];

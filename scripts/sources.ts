@@ -2,7 +2,7 @@ import type { Exemplar, PracticeRules } from './practice-schema.ts';
 import type { Source } from './read-file.ts';
 import type { Rubric } from './rubric-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
-import type { Bank, Complaint, Lane, Lexicon, RedLine, RuleCard, ScriptLine } from './schema.ts';
+import type { Bank, Cause, Complaint, Lane, Lexicon, RedLine, RuleCard, ScriptLine } from './schema.ts';
 
 /** Everything read from scripts/ entry by entry, each with its place. What the checks look at. */
 export interface ScriptSources {
@@ -11,6 +11,7 @@ export interface ScriptSources {
   readonly redLines: readonly Source<RedLine>[];
   readonly cards: readonly Source<RuleCard>[];
   readonly lanes: readonly Source<Lane>[];
+  readonly causes: readonly Source<Cause>[];
   readonly banks: readonly Source<Bank>[];
   readonly lexicons: readonly Source<Lexicon>[];
   readonly scenarios: readonly Source<Scenario>[];

@@ -6,12 +6,13 @@ import type { Way } from '../yaml-file.ts';
 
 /** Ids used twice, and files that are not named after what they hold. */
 export function idFaults(sources: ScriptSources): readonly Fault[] {
-  const { lines, redLines, cards, lanes, complaints, banks, scenarios } = sources;
+  const { lines, redLines, cards, lanes, causes, complaints, banks, scenarios } = sources;
   const kinds: readonly (readonly Source<{ readonly id: string }>[])[] = [
     lines,
     redLines,
     cards,
     lanes,
+    causes,
     scenarios,
   ];
   return [

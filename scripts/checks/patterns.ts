@@ -7,13 +7,15 @@ import { findAll, placeOf } from './walk.ts';
 
 /** Regular expressions that do not compile, that match nothing at all, or that the normalised text can never match. */
 export function patternFaults(sources: ScriptSources): readonly Fault[] {
-  const { lines, complaints, lanes, banks, redLines, lexicons, scenarios, practice, rubrics } = sources;
+  const { lines, complaints, lanes, banks, redLines, causes, lexicons, scenarios, practice, rubrics } =
+    sources;
   const all: readonly Source<unknown>[] = [
     ...lines,
     ...complaints,
     ...lanes,
     ...banks,
     ...redLines,
+    ...causes,
     ...lexicons,
     ...scenarios,
     ...practice,

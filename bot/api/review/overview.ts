@@ -55,7 +55,7 @@ export const causesSchema = z.object({
       key: z.string(),
       name: z.string(),
       before: z.int(),
-      quotes: z.array(z.object({ talk: z.string(), turn: z.int(), text: z.string() })),
+      quotes: z.array(z.object({ talk: z.string(), text: z.string() })),
       /** what each side cares about (CAP-19), and the step that restores trust */
       customer: z.string(),
       regulator: z.string(),

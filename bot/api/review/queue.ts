@@ -27,6 +27,7 @@ export const filterQuerySchema = z.object({
   categories: list(z.enum(CATEGORIES)),
   stages: list(stage),
   temperFrom: whole(0, 4),
+  temperTo: whole(0, 4),
   signals: list(z.enum(SIGNALS)),
   rules: list(z.string().regex(/^F-\d+$/u)),
   crossed: flag,
@@ -36,6 +37,11 @@ export const filterQuerySchema = z.object({
   states: list(z.enum(REVIEW_STATES)),
   flagged: flag,
   tag: z.string().min(1).max(30).optional(),
+  /** drawn by chance */
+  sampled: z
+    .literal('true')
+    .transform(() => true as const)
+    .optional(),
   cause: z.string().min(1).max(60).optional(),
   /** promises that are overdue now */
   overdue: flag,

@@ -1,0 +1,128 @@
+import type { Playbook } from '../../scripts/playbook.ts';
+import type { Causes, Overview } from '../api/review/overview.ts';
+import type { FilterQuery, QueuePage, QueueQuery, SavedViews, Today } from '../api/review/queue.ts';
+import type { Directory } from '../identity/directory.ts';
+import { type Member, reviewScopeOf } from '../identity/member.ts';
+import type { ReviewStore, TalkSummary } from '../storage/review/ports.ts';
+import { causesOf } from './overview/causes.ts';
+import { overviewOf, type Period } from './overview/overview.ts';
+import { filterOf, queryString } from './overview/query.ts';
+import { queueRow } from './queue-row.ts';
+import { todayWords } from './strings.ts';
+import { REVIEWED_KINDS } from './vocabulary.ts';
+
+export interface ReviewParts {
+  readonly store: ReviewStore;
+  readonly playbook: Playbook;
+  readonly directory: Directory;
+  /** epoch milliseconds */
+  readonly now: () => number;
+}
+
+const WEEK = 7 * 24 * 3_600_000;
+/** An overview looks back this long unless asked otherwise. */
+const USUAL_PERIOD = 8 * WEEK;
+
+/** What reviewers read of many talks: the queue, what needs them, saved views, overviews. */
+export class ReviewDesk {
+  readonly #parts: ReviewParts;
+  constructor(parts: ReviewParts) {
+    this.#parts = parts;
+  }
+
+  /** Throws BadCursor. */
+  async queue(member: Member, { sort, cursor, limit, ...query }: QueueQuery): Promise<QueuePage> {
+    const { store, now } = this.#parts;
+    const filter = filterOf(query, now());
+    const page = await store.page(reviewScopeOf(member), filter, sort, cursor ?? null, limit);
+    const reader = { ...this.#parts, lang: member.lang, now: now() };
+    return { ...page, rows: page.rows.map((talk) => queueRow(talk, reader)) };
+  }
+
+  /** What needs her now; each count with the query that lists it. */
+  async today(member: Member): Promise<Today> {
+    const { store, now } = this.#parts;
+    const scope = reviewScopeOf(member);
+    const words = todayWords(member.lang);
+    const count = (query: FilterQuery) => store.count(scope, filterOf(query, now()));
+    const queries = {
+      safety: { outcomes: ['safety'], states: ['waiting'] },
+      'red-line': { crossed: true, states: ['waiting'] },
+      overdue: { overdue: true },
+      appeal: { states: ['appealed'] },
+      sample: { sampled: true, states: ['waiting'] },
+    } as const satisfies Record<string, FilterQuery>;
+    const needs = await Promise.all(
+      (['safety', 'red-line', 'overdue', 'appeal', 'sample'] as const).map(async (need) => ({
+        need,
+        count: await count({ ...queries[need] } as FilterQuery),
+        query: queryString({ ...queries[need] } as FilterQuery),
+        note: words[need],
+      })),
+    );
+    const kinds = await Promise.all(
+      REVIEWED_KINDS.map(async (kind) => ({ kind, count: await count({ kinds: [kind] }) })),
+    );
+    const own = await store.count({ ...scope, except: null }, { person: member.person, states: ['waiting'] });
+    return {
+      needs: needs,
+      kinds,
+      ownHidden: own,
+    };
+  }
+
+  async views(member: Member): Promise<SavedViews> {
+    const { store, now } = this.#parts;
+    const saved = await store.savedViews(member.tenant, member.person);
+    const views = saved.map(async ({ id, name, filter, sort }) => {
+      const { overdueAt, ...rest } = filter;
+      const query: FilterQuery = {
+        ...(rest as FilterQuery),
+        ...(overdueAt === undefined ? {} : { overdue: true }),
+      };
+      const count = await store.count(reviewScopeOf(member), filterOf(query, now()));
+      return { id, name, query: `${queryString(query)}&sort=${sort}`, count };
+    });
+    return { views: await Promise.all(views) };
+  }
+
+  async saveView(
+    member: Member,
+    id: string,
+    name: string,
+    { sort, cursor: _, limit: __, ...query }: QueueQuery,
+  ): Promise<void> {
+    const { store, now } = this.#parts;
+    await store.saveView(member.tenant, member.person, { id, name, sort, filter: filterOf(query, now()) });
+  }
+
+  dropView(member: Member, id: string): Promise<void> {
+    return this.#parts.store.dropView(member.tenant, member.person, id);
+  }
+
+  async overview(member: Member, query: FilterQuery): Promise<Overview> {
+    return overviewOf(await this.#period(member, query), this.#parts.playbook);
+  }
+
+  async causes(member: Member, query: FilterQuery): Promise<Causes> {
+    return causesOf(await this.#period(member, query), this.#parts.playbook);
+  }
+
+  async #period(member: Member, query: FilterQuery): Promise<Period> {
+    const now = this.#parts.now();
+    const to = query.to ?? now;
+    const from = query.from ?? to - USUAL_PERIOD;
+    const [talks, before] = [
+      await this.#all(member, { ...query, from, to }),
+      await this.#all(member, { ...query, from: from - (to - from), to: from }),
+    ];
+    return { from, to, now, lang: member.lang, query, talks, before };
+  }
+
+  async #all(member: Member, query: FilterQuery): Promise<readonly TalkSummary[]> {
+    const { store, now } = this.#parts;
+    const talks: TalkSummary[] = [];
+    for await (const slice of store.each(reviewScopeOf(member), filterOf(query, now()))) talks.push(...slice);
+    return talks;
+  }
+}

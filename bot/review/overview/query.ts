@@ -1,0 +1,18 @@
+import type { FilterQuery } from '../../api/review/queue.ts';
+import type { TalkFilter } from '../../storage/review/ports.ts';
+
+/** The conditions of a query, with `now` for what is overdue now (epoch milliseconds). */
+export function filterOf({ overdue, ...query }: FilterQuery, now: number): TalkFilter {
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  return { ...given, ...(overdue ? { overdueAt: now } : {}) } as TalkFilter;
+}
+
+/** A query string of the queue that lists the talks behind a number. Later conditions overlay earlier ones. */
+export function queryString(...queries: readonly FilterQuery[]): string {
+  const merged: FilterQuery = Object.assign({}, ...queries);
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(merged)) {
+    if (value !== undefined) params.set(key, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  return params.toString();
+}
