@@ -1,35 +1,46 @@
-/** Texts of which this share of character pairs is common teach the same. */
+/** Texts of which this share of pieces is common teach the same. */
 const SHARE = 0.8;
 /** Short texts are alike by chance. */
 const SHORTEST = 8;
 
 /**
- * Pairs of texts (indexes, the earlier first) that are nearly the same: the Jaccard index of their character pairs is
- * at least 0.8. Each text is paired once. Only texts that share a rare pair are compared (prefix filter).
+ * Pairs of texts (indexes, the earlier first) that are nearly the same: the Jaccard index of their pieces (pairs of
+ * Chinese characters, words of other scripts) is at least 0.8. Each text is paired once. Only texts of like length
+ * that share a rare piece are compared (prefix and length filter).
  */
 export function similarPairs(texts: readonly string[]): readonly (readonly [number, number])[] {
-  const sets = texts.map((text) => (text.length < SHORTEST ? [] : pairsOf(text)));
+  const sets = texts.map((text) => new Set(text.length < SHORTEST ? [] : piecesOf(text)));
   const counts = new Map<string, number>();
-  for (const pair of sets.flat()) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  for (const set of sets) for (const piece of set) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   const byRarity = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
   const holders = new Map<string, number[]>();
   const found: (readonly [number, number])[] = [];
   for (const [later, set] of sets.entries()) {
-    const rarest = [...set].sort(byRarity).slice(0, set.length - Math.ceil(SHARE * set.length) + 1);
-    const candidates = new Set(rarest.flatMap((pair) => holders.get(pair) ?? []));
-    const earlier = [...candidates].find((index) => share(sets[index] ?? [], set) >= SHARE);
+    const rarest = [...set].sort(byRarity).slice(0, set.size - Math.ceil(SHARE * set.size) + 1);
+    const candidates = new Set(rarest.flatMap((piece) => holders.get(piece) ?? []));
+    const earlier = [...candidates].find((index) => areAlike(sets[index] ?? new Set(), set));
     if (earlier !== undefined && texts[earlier] !== texts[later]) found.push([earlier, later]);
-    for (const pair of rarest) holders.set(pair, [...(holders.get(pair) ?? []), later]);
+    for (const piece of rarest) {
+      const known = holders.get(piece);
+      if (known) known.push(later);
+      else holders.set(piece, [later]);
+    }
   }
   return found;
 }
 
-function pairsOf(text: string): readonly string[] {
-  const characters = [...text];
-  return [...new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`))];
+/** Pairs of neighbouring Chinese characters; words of other scripts. */
+function piecesOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}']+/gu) ?? []).flatMap((run) => {
+    if (!/\p{Script=Han}/u.test(run)) return [run];
+    const characters = [...run];
+    return characters.length < 2 ? characters : characters.slice(1).map((c, i) => `${characters[i]}${c}`);
+  });
 }
 
-function share(a: readonly string[], b: readonly string[]): number {
-  const common = b.filter((pair) => a.includes(pair)).length;
-  return common / (a.length + b.length - common);
+function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size < SHARE * b.size || b.size < SHARE * a.size) return false;
+  let common = 0;
+  for (const piece of a) if (b.has(piece)) common++;
+  return common >= SHARE * (a.size + b.size - common);
 }
