@@ -28,8 +28,12 @@ export type YamlResult =
 
 /** Reads one YAML file under root; every fault of its writing comes back at once. */
 export function readYaml(root: string, path: string): YamlResult {
+  return parseYaml(path, readFileSync(join(root, path), 'utf8'));
+}
+
+/** The same for a text that is in no file yet; `path` is where it would stand. */
+export function parseYaml(path: string, text: string): YamlResult {
   const lines = new LineCounter();
-  const text = readFileSync(join(root, path), 'utf8');
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   if (document.errors.length > 0) {

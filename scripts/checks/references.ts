@@ -73,7 +73,8 @@ function whereOf(categories: readonly Category[] | undefined): string {
   return categories ? `「${categories.join('、')}」` : '各类投诉';
 }
 
-function ruleFaults(sources: ScriptSources): readonly Fault[] {
+/** Red lines that are named but do not exist. */
+export function ruleFaults(sources: ScriptSources): readonly Fault[] {
   if (sources.broken.has('redLines')) return [];
   const known = new Set(sources.redLines.map((source) => source.content.id));
   const { complaints, lanes, scenarios, rubrics } = sources;
