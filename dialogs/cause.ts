@@ -1,5 +1,5 @@
+import type { Cause } from '../scripts/cause-schema.ts';
 import type { Playbook } from '../scripts/playbook.ts';
-import type { Cause } from '../scripts/schema.ts';
 import type { Category } from '../scripts/vocabulary.ts';
 import { normalise } from './recognise/normalise.ts';
 import { compilePattern } from './recognise/pattern.ts';

@@ -60,6 +60,7 @@ export { explain, explainStaff } from './recognise/explain.ts';
 export { readStaff } from './recognise/read-staff.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './recognise/recognition.ts';
+export { type Overrides, type Releveled, relevel } from './relevel.ts';
 export { type Said, type SaidTurn, say } from './say.ts';
 export { stageOf } from './stage.ts';
 export { lineText } from './suggest/line-text.ts';

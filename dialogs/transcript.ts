@@ -27,6 +27,8 @@ export type TranscriptEntry = EntryBase &
         readonly stage: Stage | 'closed';
         readonly emotion: Emotion;
         readonly signals: readonly Signal[];
+        /** id of the generated line whose words these are: a role-play customer's */
+        readonly generated?: string;
       }
     | {
         readonly kind: 'suggestion';
@@ -39,12 +41,25 @@ export type TranscriptEntry = EntryBase &
         readonly text: string;
         readonly line: string | null;
         readonly edited: boolean;
+        /** id of the generated line whose words these are */
+        readonly generated?: string;
         readonly stage: Stage | 'closed';
         readonly acts: readonly StaffAct[];
         readonly rules: readonly string[];
       }
     | { readonly kind: 'instruction'; readonly instruction: Instruction }
-    | { readonly kind: 'note'; readonly note: 'called-help' | 'covered' | 'uncovered' | 'resumed' }
+    | {
+        readonly kind: 'note';
+        readonly note:
+          | 'called-help'
+          | 'covered'
+          | 'uncovered'
+          | 'resumed'
+          | 'whispered'
+          | 'taken-over';
+        /** a supervisor's word to the clerk */
+        readonly text?: string;
+      }
     | { readonly kind: 'undo'; readonly undone: number }
   );
 

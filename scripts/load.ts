@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { causesFileSchema } from './cause-schema.ts';
 import { idFaults } from './checks/ids.ts';
 import { patternFaults } from './checks/patterns.ts';
 import { type Fault, sortFaults } from './fault.ts';
@@ -11,7 +12,6 @@ import { rubricSchema } from './rubric-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 import {
   bankSchema,
-  causesFileSchema,
   complaintSchema,
   lanesFileSchema,
   lexiconSchema,

@@ -1,3 +1,4 @@
+import type { Cause } from './cause-schema.ts';
 import type { LabelledTalk } from './dialogue-schema.ts';
 import type { Exemplar, PracticeRules } from './practice-schema.ts';
 import type { Rubric } from './rubric-schema.ts';
@@ -5,7 +6,6 @@ import type { Scenario } from './scenario-schema.ts';
 import type {
   Bank,
   Bilingual,
-  Cause,
   Complaint,
   CustomerExample,
   Lane,

@@ -32,7 +32,8 @@ const movesSchema = z.strictObject({
 });
 
 export const scenarioSchema = z.strictObject({
-  id: z.string().regex(/^SC-\d{2}$/),
+  /** two digits for the scripts' own, three for those that a bank makes from its talks */
+  id: z.string().regex(/^SC-\d{2,3}$/),
   title: bilingual,
   category: z.enum(CATEGORIES),
   channel: z.enum(CHANNELS),

@@ -24,7 +24,7 @@ const signal = z.enum(SIGNALS);
 const emotion = z.literal(EMOTIONS);
 
 /** One text in both languages, on adjacent lines. */
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** When a line or step fits. Every condition must hold; more conditions make it more specific. */
 export const conditionSchema = z.strictObject({
@@ -174,22 +174,6 @@ export const bankSchema = z.strictObject({
   ),
 });
 
-/** Why people complain, finer than the category: what overviews count and what is put right at the root. */
-export const causeSchema = z.strictObject({
-  id,
-  category,
-  ...bilingual.shape,
-  /** patterns over the normalised words of the customer; without them it takes what no other cause of the category takes */
-  hears: z.array(z.string().min(1)).min(1).optional(),
-  /** what each side cares about (CAP-19) */
-  customer: bilingual,
-  regulator: bilingual,
-  public: bilingual,
-  /** the step that restores trust soonest */
-  firstStep: bilingual,
-});
-export const causesFileSchema = z.strictObject({ causes: z.array(causeSchema).min(1) });
-
 /** Regular expressions over the normalised text that say a thing, and those that undo it in the same utterance. */
 const wordingSchema = z.strictObject({
   says: z.array(z.string()).min(1),
@@ -259,7 +243,6 @@ export type Complaint = z.infer<typeof complaintSchema>;
 export type RedLine = z.infer<typeof redLineSchema>;
 export type RuleCard = z.infer<typeof ruleCardSchema>;
 export type Bank = z.infer<typeof bankSchema>;
-export type Cause = z.infer<typeof causeSchema>;
 export type Lane = z.infer<typeof laneSchema>;
 export type Lexicon = z.infer<typeof lexiconSchema>;
 export type CustomerExample = z.infer<typeof customerExampleSchema>;

@@ -1,8 +1,9 @@
+import type { Cause } from './cause-schema.ts';
 import type { Exemplar, PracticeRules } from './practice-schema.ts';
 import type { Source } from './read-file.ts';
 import type { Rubric } from './rubric-schema.ts';
 import type { Scenario } from './scenario-schema.ts';
-import type { Bank, Cause, Complaint, Lane, Lexicon, RedLine, RuleCard, ScriptLine } from './schema.ts';
+import type { Bank, Complaint, Lane, Lexicon, RedLine, RuleCard, ScriptLine } from './schema.ts';
 
 /** Everything read from scripts/ entry by entry, each with its place. What the checks look at. */
 export interface ScriptSources {

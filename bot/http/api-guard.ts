@@ -4,9 +4,23 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Member } from '../identity/member.ts';
 import { mayDo, type Permission } from '../identity/permissions.ts';
 import type { SignIn } from '../identity/sign-in.ts';
+import { type Shapes, shapesOf } from './answers.ts';
 import { problem } from './problem.ts';
 
+/** A route of the API and what it asks for. */
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: Permission | 'anyone';
+  /** what it lets in, where its handler says so */
+  readonly shapes: Shapes;
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** every route of the API, as registered */
+    guardedRoutes: GuardedRoute[];
+  }
   interface FastifyContextConfig {
     /** what a member must be allowed to do; every route under /api/ but the bot's own names one, or `anyone` */
     permission?: Permission | 'anyone';
@@ -32,9 +46,13 @@ export function memberOfRequest(request: FastifyRequest): Member {
  */
 export async function guardApi(server: FastifyInstance, signIn: SignIn, isLocal: boolean): Promise<void> {
   await server.register(fastifyCookie, { secret: randomBytes(32).toString('hex') });
-  server.addHook('onRoute', ({ url, method, config }) => {
-    if (isGuarded(url) && method !== 'HEAD' && !config?.permission)
-      throw new Error(`${url} names no permission`);
+  const routes: GuardedRoute[] = [];
+  server.decorate('guardedRoutes', routes);
+  server.addHook('onRoute', ({ url, method, config, handler }) => {
+    if (!isGuarded(url)) return;
+    if (!config?.permission) throw new Error(`${url} names no permission`);
+    const { permission } = config;
+    for (const one of [method].flat()) routes.push({ method: one, url, permission, shapes: shapesOf(handler) });
   });
   server.addHook('onRequest', async (request, reply) => {
     const permission = request.routeOptions.config.permission;

@@ -8,7 +8,12 @@ import { PART_COOKIE } from './api-guard.ts';
 import { problem } from './problem.ts';
 
 /** Who is signed in; in local mode also taking a part of the demo. */
-export function addMeRoutes(server: FastifyInstance, env: Env, { directory }: SignIn): void {
+export function addMeRoutes(
+  server: FastifyInstance,
+  env: Env,
+  { directory }: SignIn,
+  appealDays: number,
+): void {
   const isLocal = env.mode === 'local';
   server.get(
     '/api/me',
@@ -22,7 +27,7 @@ export function addMeRoutes(server: FastifyInstance, env: Env, { directory }: Si
         scope,
         branches: branches.map(({ id, name }) => ({ id, name })),
         lang,
-        appealDays: env.APPEAL_DAYS,
+        appealDays,
         demo: isLocal
           ? directory.people.map(({ id, name, roles }) => ({ person: id, name, roles: [...roles] }))
           : [],

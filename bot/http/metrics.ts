@@ -9,6 +9,12 @@ export class Metrics {
     labelNames: ['command', 'acknowledged'],
     registers: [this.registry],
   });
+  readonly told = new Counter({
+    name: 'coach_told_total',
+    help: 'Reminders, alerts and coaching by kind and outcome; unreachable ones are tried again',
+    labelNames: ['kind', 'outcome'],
+    registers: [this.registry],
+  });
   readonly requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'HTTP requests by route and status',

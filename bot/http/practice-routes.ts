@@ -5,71 +5,71 @@ import { openPracticeSchema, practiceActSchema } from '../api/practice.ts';
 import type { DeskAnswer, PracticeDesk } from '../api/practice-desk.ts';
 import { mentorActSchema } from '../api/progress.ts';
 import { recallActSchema } from '../api/recall.ts';
+import type { Member } from '../identity/member.ts';
+import { asked } from './answers.ts';
 import { problem } from './problem.ts';
 
 const idSchema = z.object({ id: z.uuid() });
 const langSchema = z.object({ lang: z.enum(LANGUAGES).default('zh-CN') });
 
-/** The routes of practice, progress and recall. */
-export function addPracticeRoutes(server: FastifyInstance, desk: PracticeDesk): void {
+/** The desk of whoever asks. */
+export type DeskFor = (member: Member) => PracticeDesk;
+
+const OWN = { config: { permission: 'self.read' } } as const;
+
+/** The routes of practice, progress and recall: everybody has her own. */
+export function addPracticeRoutes(server: FastifyInstance, deskFor: DeskFor): void {
   server.get(
-    '/local/practice',
-    reading(langSchema, ({ lang }) => desk.list(lang)),
+    '/api/practice',
+    OWN,
+    asked({ query: langSchema }, ({ member, query }) => deskFor(member).list(query.lang)),
   );
   server.get(
-    '/local/progress',
-    reading(langSchema, ({ lang }) => desk.progress(lang)),
-  );
-  server.get('/local/recall', () => desk.recalls());
-  server.get(
-    '/local/practice/:id',
-    byId((id) => desk.view(id)),
+    '/api/progress',
+    OWN,
+    asked({ query: langSchema }, ({ member, query }) => deskFor(member).progress(query.lang)),
   );
   server.get(
-    '/local/recall/:id',
-    byId((id) => desk.recall(id)),
+    '/api/recall',
+    OWN,
+    asked({}, ({ member }) => deskFor(member).recalls()),
   );
-  server.post('/local/practice', async (request, reply) => {
-    const body = openPracticeSchema.safeParse(request.body);
-    if (!body.success) return problem(request, reply, 'badRequest');
-    return answered(request, reply, await desk.open(body.data));
-  });
+  server.get(
+    '/api/practice/:id',
+    OWN,
+    asked({ params: idSchema }, ({ member, params }) => deskFor(member).view(params.id)),
+  );
+  server.get(
+    '/api/recall/:id',
+    OWN,
+    asked({ params: idSchema }, ({ member, params }) => deskFor(member).recall(params.id)),
+  );
   server.post(
-    '/local/practice/:id/acts',
-    acting(practiceActSchema, (id, act) => desk.act(id, act)),
+    '/api/practice',
+    OWN,
+    asked({ body: openPracticeSchema }, async ({ member, body, request, reply }) =>
+      answered(request, reply, await deskFor(member).open(body)),
+    ),
   );
   server.post(
-    '/local/recall/:id/acts',
-    acting(recallActSchema, (id, act) => desk.recallAct(id, act)),
+    '/api/practice/:id/acts',
+    OWN,
+    asked({ params: idSchema, body: practiceActSchema }, async ({ member, params, body, request, reply }) =>
+      answered(request, reply, await deskFor(member).act(params.id, body)),
+    ),
   );
-  server.post('/local/mentor', async (request, reply) => {
-    const body = mentorActSchema.safeParse(request.body);
-    return body.success ? desk.mentor(body.data) : problem(request, reply, 'badRequest');
-  });
-}
-
-function reading<T>(schema: z.ZodType<T>, read: (query: T) => Promise<unknown>) {
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const query = schema.safeParse(request.query);
-    return query.success ? read(query.data) : problem(request, reply, 'badRequest');
-  };
-}
-
-function byId(read: (id: string) => Promise<unknown>) {
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const params = idSchema.safeParse(request.params);
-    const view = params.success ? await read(params.data.id) : null;
-    return view ?? problem(request, reply, 'notFound');
-  };
-}
-
-function acting<T>(schema: z.ZodType<T>, act: (id: string, posted: T) => Promise<DeskAnswer<unknown>>) {
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    const params = idSchema.safeParse(request.params);
-    const body = schema.safeParse(request.body);
-    if (!params.success || !body.success) return problem(request, reply, 'badRequest');
-    return answered(request, reply, await act(params.data.id, body.data));
-  };
+  server.post(
+    '/api/recall/:id/acts',
+    OWN,
+    asked({ params: idSchema, body: recallActSchema }, async ({ member, params, body, request, reply }) =>
+      answered(request, reply, await deskFor(member).recallAct(params.id, body)),
+    ),
+  );
+  server.post(
+    '/api/mentor',
+    OWN,
+    asked({ body: mentorActSchema }, ({ member, body }) => deskFor(member).mentor(body)),
+  );
 }
 
 /** `{ view, message }`: the room after the act, and a sentence when nothing changed. */

@@ -9,7 +9,10 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   forbidden: 403,
   noRight: 403,
   notFound: 404,
+  notNow: 409,
   conflict: 409,
+  talkOver: 409,
+  talkShared: 409,
   tooLarge: 413,
   notAccepted: 422,
   tooMany: 429,
@@ -41,7 +44,10 @@ export function problemOfStatus(status: number): ProblemCode {
   return status >= 400 && status < 500 ? 'badRequest' : 'failed';
 }
 
-function languageOf(request: FastifyRequest): Language {
+const languageOf = (request: FastifyRequest): Language => languageAsked(request) ?? 'zh-CN';
+
+/** The language that a request asks for, when it is one of ours. */
+export function languageAsked(request: FastifyRequest): Language | undefined {
   const wanted = request.headers['accept-language'] ?? '';
-  return LANGUAGES.find((lang) => wanted.toLowerCase().startsWith(lang.slice(0, 2))) ?? 'zh-CN';
+  return LANGUAGES.find((lang) => wanted.toLowerCase().startsWith(lang.slice(0, 2)));
 }

@@ -28,6 +28,11 @@ export function addReviewRoutes(server: FastifyInstance, desk: ReviewDesk): void
     asked({}, ({ member }) => desk.today(member)),
   );
   server.get(
+    '/api/review/names',
+    { config: { permission: 'self.read' } },
+    asked({}, async ({ member }) => desk.names(member)),
+  );
+  server.get(
     '/api/review/overview',
     { config: { permission: 'overview.read' } },
     asked({ query: filterQuerySchema }, ({ member, query }) => desk.overview(member, query)),

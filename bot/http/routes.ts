@@ -4,15 +4,17 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { postedActivitySchema } from '../api/live.ts';
-import type { PracticeDesk } from '../api/practice-desk.ts';
 import type { LocalChat } from '../chat/local-chat.ts';
 import { streamEvents } from '../chat/sse.ts';
 import type { Env } from '../env.ts';
+import type { Review } from '../review/review.ts';
 import type { Store } from '../storage/ports.ts';
+import type { LiveDesk } from '../supervision/live-desk.ts';
 import type { HttpAnswer } from '../teams/adapter.ts';
+import { addApiRoutes } from './api-routes.ts';
 import { isLoopbackUrl } from './local-guard.ts';
 import type { Metrics } from './metrics.ts';
-import { addPracticeRoutes } from './practice-routes.ts';
+import { addPracticeRoutes, type DeskFor } from './practice-routes.ts';
 import { problem } from './problem.ts';
 
 export interface RouteParts {
@@ -24,8 +26,9 @@ export interface RouteParts {
   readonly receive: (authorization: string, body: unknown) => Promise<HttpAnswer>;
   /** only in local mode */
   readonly localChat: LocalChat | null;
-  /** only in local mode */
-  readonly practice: PracticeDesk | null;
+  readonly practice: DeskFor;
+  readonly review: Review;
+  readonly liveDesk: LiveDesk;
   readonly page: string;
 }
 
@@ -46,8 +49,9 @@ export async function addRoutes(server: FastifyInstance, parts: RouteParts): Pro
     const { status, body } = await parts.receive(request.headers.authorization ?? '', request.body);
     return reply.code(status).send(body);
   });
+  await addApiRoutes(server, env, parts.review, parts.liveDesk);
   if (localChat) addLocalRoutes(server, localChat, metrics);
-  if (parts.practice) addPracticeRoutes(server, parts.practice);
+  addPracticeRoutes(server, parts.practice);
   if (existsSync(join(parts.page, 'index.html'))) await server.register(fastifyStatic, { root: parts.page });
 }
 

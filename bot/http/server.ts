@@ -27,14 +27,16 @@ export async function createServer(env: Env, metrics: Metrics): Promise<FastifyI
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     forceCloseConnections: 'idle',
+    trustProxy: env.TRUSTED_PROXIES ?? false,
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.requests.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
     request.log.debug({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
+  letGoWhenClosing(server);
   if (env.mode === 'local') closeToOthers(server);
-  await server.register(helmet, helmetOptions(env.mode));
+  await server.register(helmet, helmetOptions(env));
   await server.register(rateLimit, {
     max: env.REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
@@ -51,6 +53,17 @@ export async function createServer(env: Env, metrics: Metrics): Promise<FastifyI
   return server;
 }
 
+/** Whoever is being answered while the server closes would keep the connection, and the server, for a minute more. */
+function letGoWhenClosing(server: FastifyInstance): void {
+  let isClosing = false;
+  server.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+}
+
 /** In local mode every door is closed to other machines and to other sites' pages. */
 function closeToOthers(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -60,7 +73,7 @@ function closeToOthers(server: FastifyInstance): void {
   });
 }
 
-function helmetOptions(mode: Env['mode']) {
+function helmetOptions({ mode, TEAMS_URL }: Env) {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -70,7 +83,7 @@ function helmetOptions(mode: Env['mode']) {
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'none'"],
-        'frame-ancestors': mode === 'local' ? ["'none'"] : TEAMS_FRAMES,
+        'frame-ancestors': mode === 'local' ? ["'none'"] : [...TEAMS_FRAMES, new URL(TEAMS_URL).origin],
       },
     },
     // In Teams the page lives in a frame; frame-ancestors says whose.

@@ -1,9 +1,11 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import type { Names } from '../api/review/names.ts';
 import type { Causes, Overview } from '../api/review/overview.ts';
 import type { FilterQuery, QueuePage, QueueQuery, SavedViews, Today } from '../api/review/queue.ts';
 import type { Directory } from '../identity/directory.ts';
 import { type Member, reviewScopeOf } from '../identity/member.ts';
 import type { ReviewStore, TalkSummary } from '../storage/review/ports.ts';
+import { namesOf } from './names.ts';
 import { causesOf } from './overview/causes.ts';
 import { overviewOf, type Period } from './overview/overview.ts';
 import { filterOf, queryString } from './overview/query.ts';
@@ -98,6 +100,11 @@ export class ReviewDesk {
 
   dropView(member: Member, id: string): Promise<void> {
     return this.#parts.store.dropView(member.tenant, member.person, id);
+  }
+
+  /** What the ids of talks are called in her language. */
+  names({ lang }: Member): Names {
+    return namesOf(lang, this.#parts.playbook);
   }
 
   async overview(member: Member, query: FilterQuery): Promise<Overview> {

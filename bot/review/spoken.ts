@@ -61,6 +61,17 @@ export function gradeTalk(
   playbook: Playbook,
 ): Scorecard | null {
   if (spoken.filter(({ speaker }) => speaker === 'staff').length < FEWEST_STAFF_TURNS) return null;
+  return readTalk(record, spoken, playbook);
+}
+
+/** What is read in a talk, however little was said: its score means something only where `gradeTalk` gives it. */
+export function readTalk(
+  record: ConversationRecord,
+  spoken: readonly SpokenEntry[],
+  playbook: Playbook,
+): Scorecard {
+  // a case is reviewed by the very scorecard that the trainee saw
+  if ('practice' in record.state && record.state.scorecard) return record.state.scorecard;
   const turns = spoken.map(({ speaker, text, at }) => ({ speaker, text, ...(at === null ? {} : { at }) }));
   return grade(turns, playbook, { lang: record.lang, ...matterOf(record) });
 }

@@ -34,7 +34,7 @@ export interface GradeOptions {
 }
 
 /** The dimensions without which no talk passes, whatever its total (domain §5). */
-const NEEDED: readonly DimensionId[] = ['D-01', 'D-09'];
+export const NEEDED: readonly DimensionId[] = ['D-01', 'D-09'];
 
 /**
  * Grades how the staff handled a talk against the rubric. The same for live, practised, recalled and imported talks.

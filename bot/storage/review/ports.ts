@@ -1,7 +1,14 @@
+import type { TranscriptEntry } from '../../../dialogs/index.ts';
 import type { Category, Channel, Emotion, Language, Signal, Stage } from '../../../scripts/vocabulary.ts';
 import type { ReviewEvent } from '../../review/events.ts';
-import type { ReviewedKind, ReviewState, TalkOutcome, TalkSort } from '../../review/vocabulary.ts';
-import type { ConversationRecord } from '../ports.ts';
+import type {
+  CalibrationState,
+  ReviewedKind,
+  ReviewState,
+  TalkOutcome,
+  TalkSort,
+} from '../../review/vocabulary.ts';
+import type { ConversationRecord, ImportedRecord } from '../ports.ts';
 
 /**
  * Which part of the bank a person reviews: all of it, some regions' branches, or one branch. `except` is the person
@@ -20,6 +27,8 @@ export interface TalkSummary {
   readonly tenant: string;
   readonly branch: string;
   readonly person: string;
+  /** others of the staff who took part: who took the customer over, who played along */
+  readonly also: readonly string[];
   readonly kind: ReviewedKind;
   readonly channel: Channel;
   readonly lang: Language;
@@ -40,6 +49,8 @@ export interface TalkSummary {
   readonly levels: Readonly<Record<string, number>>;
   readonly outcome: TalkOutcome;
   readonly state: ReviewState;
+  /** a second person is asked to grade it blind, or has */
+  readonly calibration: CalibrationState;
   readonly flagged: boolean;
   readonly tags: readonly string[];
   /** counted staff and customer turns */
@@ -50,6 +61,8 @@ export interface TalkSummary {
   readonly quote: string;
   /** the cause key of the complaint (a category, or a finer key of causes.yaml) */
   readonly cause: string;
+  /** what staff promised: when it falls due and when it was kept; null: no time named, not kept */
+  readonly promises: readonly { readonly due: number | null; readonly keptAt: number | null }[];
   /** when the earliest promise that nobody kept falls due; null: none open */
   readonly dueAt: number | null;
   /** epoch milliseconds */
@@ -59,11 +72,16 @@ export interface TalkSummary {
   /** versions it was derived from: of the record, and the last review event */
   readonly recordVersion: number;
   readonly reviewSeq: number;
+  /** version of the playbook that graded it */
+  readonly playbook: string;
   /** no rule may delete it */
   readonly held: boolean;
 }
 
-/** Every condition that is set must hold; lists mean any of them. Times are epoch milliseconds, `to` exclusive. */
+/**
+ * Every condition that is set must hold; lists mean any of them (an empty one: none). `from` and `to` are about when
+ * the talk began, epoch milliseconds, `to` exclusive; scores and levels inclusive.
+ */
 export interface TalkFilter {
   readonly kinds?: readonly ReviewedKind[];
   readonly branches?: readonly string[];
@@ -71,6 +89,7 @@ export interface TalkFilter {
   readonly categories?: readonly Category[];
   readonly stages?: readonly (Stage | 'closed')[];
   readonly temperFrom?: Emotion;
+  readonly temperTo?: Emotion;
   readonly signals?: readonly Signal[];
   readonly rules?: readonly string[];
   readonly crossed?: boolean;
@@ -78,9 +97,13 @@ export interface TalkFilter {
   readonly scoreTo?: number;
   readonly outcomes?: readonly TalkOutcome[];
   readonly states?: readonly ReviewState[];
+  readonly calibrations?: readonly CalibrationState[];
   readonly flagged?: boolean;
   readonly tag?: string;
+  /** drawn by chance */
+  readonly sampled?: true;
   readonly cause?: string;
+  /** a promise fell due before this moment and nobody kept it */
   readonly overdueAt?: number;
   readonly visitsFrom?: number;
   readonly caseNumber?: string;
@@ -101,7 +124,7 @@ export interface TalkPage {
   })[];
   /** keyset cursor of the next page, opaque; null: this was the last */
   readonly next: string | null;
-  /** counted up to 1,000; more is said as `capped` */
+  /** counted up to 1,000 (with a long search text maybe less); more is said as `capped` */
   readonly total: number;
   readonly capped: boolean;
 }
@@ -110,6 +133,21 @@ export interface TalkPage {
 export interface SearchLine {
   readonly turn: number;
   readonly text: string;
+}
+
+/** What the projection makes of one talk: a row and its searchable lines, or nothing (no word was spoken, not shared). */
+export type IndexedTalk =
+  | { readonly kind: 'talk'; readonly summary: TalkSummary; readonly lines: readonly SearchLine[] }
+  | {
+      readonly kind: 'nothing';
+      readonly id: string;
+      readonly recordVersion: number;
+      readonly reviewSeq: number;
+    };
+
+/** The cursor was not made by this store for this filter and sort. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
 }
 
 export interface AuditEntry {
@@ -137,9 +175,13 @@ export interface SavedView {
 
 /** What review needs of the store. Every method may throw StoreUnavailable. */
 export interface ReviewStore {
-  /** Appends to a talk's log; a repeated `event.id` is done once. Returns the events that stand afterwards, in order. */
+  /**
+   * Appends to a talk's log; a repeated `event.id` is done once. Returns all events of the talk afterwards, in order;
+   * none when the talk is gone. A legal hold counts at once, before the summary is made anew.
+   */
   appendReview(conversation: string, event: ReviewEvent): Promise<readonly ReviewEvent[]>;
   reviewEvents(conversation: string): Promise<readonly ReviewEvent[]>;
+  /** Throws BadCursor. */
   page(
     scope: ReviewScope,
     filter: TalkFilter,
@@ -147,7 +189,7 @@ export interface ReviewStore {
     cursor: string | null,
     limit: number,
   ): Promise<TalkPage>;
-  /** all that match, newest first, in slices, for export and overview; stable while it runs */
+  /** all that match, newest first, in slices, for export and overview; talks that come in meanwhile are not in it */
   each(scope: ReviewScope, filter: TalkFilter): AsyncIterable<readonly TalkSummary[]>;
   count(scope: ReviewScope, filter: TalkFilter): Promise<number>;
   talk(
@@ -156,8 +198,14 @@ export interface ReviewStore {
   ): Promise<{ readonly record: ConversationRecord; readonly summary: TalkSummary } | null>;
   /** ids of talks whose summary is older than the talk or its review, oldest first */
   stale(limit: number): Promise<readonly string[]>;
-  /** Writes a talk's summary and its searchable lines together, in the place of the old ones. */
-  index(summary: TalkSummary, lines: readonly SearchLine[]): Promise<void>;
+  /** any talk, without a scope: for the projection only */
+  recordOf(id: string): Promise<ConversationRecord | null>;
+  /** Writes summaries and searchable lines in the place of the old ones, all together; talks that are gone are left out. */
+  index(batch: readonly IndexedTalk[]): Promise<void>;
+  /** Keeps talks held elsewhere, all of them or none; ids that are known already are left as they are. Returns how many are new. */
+  importTalks(
+    talks: readonly { readonly record: ImportedRecord; readonly entries: readonly TranscriptEntry[] }[],
+  ): Promise<number>;
   savedViews(tenant: string, person: string): Promise<readonly SavedView[]>;
   saveView(tenant: string, person: string, view: SavedView): Promise<void>;
   dropView(tenant: string, person: string, id: string): Promise<void>;
