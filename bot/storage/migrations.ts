@@ -1,9 +1,19 @@
 import type { Kysely, Migration } from 'kysely';
+import { candidates } from './migrations/candidates.ts';
+import { cases } from './migrations/cases.ts';
+import { outbox } from './migrations/outbox.ts';
+import { phrasing } from './migrations/phrasing.ts';
+import { review } from './migrations/review.ts';
 
 /** Every change of the tables, in order; one that has run is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-conversations': { up: conversations },
   '002-practice': { up: practice },
+  '003-phrasing': { up: phrasing },
+  '004-review': { up: review },
+  '005-outbox': { up: outbox },
+  '006-cases': { up: cases },
+  '007-candidates': { up: candidates },
 };
 
 async function conversations(db: Kysely<unknown>): Promise<void> {

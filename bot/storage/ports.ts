@@ -7,6 +7,11 @@ import type {
   TranscriptEntry,
 } from '../../dialogs/index.ts';
 import type { Category, Channel, DimensionId, Language } from '../../scripts/vocabulary.ts';
+import type { CandidateStore } from './candidates/ports.ts';
+import type { CaseStore } from './cases/ports.ts';
+import type { OutboxItem, OutboxStore } from './outbox/ports.ts';
+import type { GeneratedWording, PhrasingStore, WordedReply } from './phrasing/ports.ts';
+import type { ReviewStore } from './review/ports.ts';
 
 /** The coach's memory of one complaint beside the talk itself. Plain JSON. */
 export interface CoachState {
@@ -21,15 +26,29 @@ export interface CoachState {
   readonly safetySince: number | null;
   /** topics that are up for choice, by number */
   readonly picking: readonly Category[];
+  /** other words for the first line of the newest card, made by a model */
+  readonly generated?: GeneratedWording | null;
+  /** a supervisor's word, on the card of its turn and the next */
+  readonly whisper?: { readonly text: string; readonly turn: number };
+  /** who took the talk over; absent: whoever began it */
+  readonly handler?: { readonly person: string; readonly surname: string | null };
 }
 
 /** One try of a case as it is kept. */
 export interface PracticeState {
   readonly practice: Practice;
   /** the same turn said in two ways, while the trainee has not chosen */
-  readonly alternative: { readonly turn: number; readonly second: Practice } | null;
+  readonly alternative: {
+    readonly turn: number;
+    readonly second: Practice;
+    readonly speaker?: { readonly person: string; readonly surname: string | null };
+  } | null;
+  /** who said the line of each turn, where a group plays one case together; such a case counts for nobody */
+  readonly speakers?: readonly { readonly person: string; readonly surname: string | null }[];
   readonly hint: string | null;
   readonly paused: boolean;
+  /** replies of the customer that a model worded; what the engine said stays in `practice` */
+  readonly worded?: readonly WordedReply[];
   /** once it has ended */
   readonly scorecard: Scorecard | null;
   /** the turn in which its words became entries */
@@ -76,7 +95,12 @@ export type RecallRecord = RecordBase & {
   readonly mode: 'recall' | 'shared-recall';
   readonly state: RecallState;
 };
-export type ConversationRecord = LiveRecord | PracticeRecord | RecallRecord;
+export type ImportedRecord = RecordBase & {
+  /** a talk that was held elsewhere; `source` names where it came from, by id */
+  readonly mode: 'imported';
+  readonly state: { readonly source: string };
+};
+export type ConversationRecord = LiveRecord | PracticeRecord | RecallRecord | ImportedRecord;
 
 /** How a try of a case ended, without a word of it: it outlives the talk and shows progress. */
 export interface PracticeResult {
@@ -126,6 +150,8 @@ export interface TurnWrite {
   readonly told: boolean;
   /** a practice came to its end with this turn */
   readonly result?: PracticeResult;
+  /** what this turn makes to be told later or elsewhere */
+  readonly planned?: readonly OutboxItem[];
 }
 
 export type CommitOutcome =
@@ -192,10 +218,26 @@ export interface ProgressStore {
   addMentorNote(tenant: string, person: string, id: string, note: MentorNote): Promise<void>;
 }
 
+export interface PurgeBefore {
+  readonly talks: number;
+  readonly kinds?: Readonly<Partial<Record<ConversationRecord['mode'], number>>>;
+  readonly answers: number;
+}
+
 export interface Store extends TurnStore, Reader, ProgressStore, ReferenceStore {
+  readonly review: ReviewStore;
+  readonly outbox: OutboxStore;
+  readonly cases: CaseStore;
+  readonly candidates: CandidateStore;
+  readonly phrasing: PhrasingStore;
   /** whether it can be read and written */
   check(): Promise<void>;
-  /** deletes talks untouched since `talks` and answers given before `answers` (epoch ms); returns how many talks */
-  purge(before: { readonly talks: number; readonly answers: number }): Promise<number>;
+  /**
+   * Deletes talks untouched since `talks`, or since what `kinds` says of theirs, and answers given before `answers`
+   * (epoch ms). A talk under legal hold stays. Returns how many talks are gone.
+   */
+  purge(before: PurgeBefore): Promise<number>;
+  /** Wipes what was deleted from index and file, in small steps until done or stopped; takes a while on a large store. */
+  scrub(stop?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,9 +2,7 @@ import type { Selectable } from 'kysely';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
 import type { ConversationRecord, PracticeResult } from './ports.ts';
-import type { ConversationTable, PracticeResultTable } from './schema.ts';
-
-export type ConversationRow = Selectable<ConversationTable>;
+import type { ConversationTable, EntryTable, PracticeResultTable } from './schema.ts';
 
 /** The columns of a conversation, in the order in which statements bind them. */
 export const CONVERSATION_COLUMNS = [
@@ -25,7 +23,9 @@ export const CONVERSATION_COLUMNS = [
   'updated_at',
   'closed_at',
   'state',
-] as const satisfies readonly (keyof ConversationRow)[];
+] as const satisfies readonly (keyof ConversationTable)[];
+
+export type ConversationRow = Pick<Selectable<ConversationTable>, (typeof CONVERSATION_COLUMNS)[number]>;
 
 /** From row to record. What this program wrote is trusted to have its shape. */
 export function toRecord(row: ConversationRow): ConversationRecord {
@@ -74,6 +74,23 @@ export function toRow(record: ConversationRecord): ConversationRow {
 
 export function toEntry(row: { readonly payload: string }): TranscriptEntry {
   return JSON.parse(row.payload) as TranscriptEntry;
+}
+
+export function toEntryRow(
+  record: ConversationRecord,
+  entry: TranscriptEntry,
+  activity: string | null,
+): EntryTable {
+  return {
+    conversation: record.id,
+    seq: entry.seq,
+    turn: entry.turn,
+    kind: entry.kind,
+    at: entry.at,
+    payload: JSON.stringify(entry),
+    activity,
+    playbook: record.playbook,
+  };
 }
 
 export function toResultRow(result: PracticeResult): PracticeResultTable {

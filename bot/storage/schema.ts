@@ -1,5 +1,12 @@
+import type { Generated } from 'kysely';
+import type { CandidateTables } from './candidates/schema.ts';
+import type { CaseTables } from './cases/schema.ts';
+import type { OutboxTables } from './outbox/schema.ts';
+import type { PhrasingTables } from './phrasing/schema.ts';
+import type { ReviewTables } from './review/schema.ts';
+
 /** The tables, as kysely sees them. Times are epoch milliseconds, `state`, `payload` and `json` are JSON. */
-export interface Database {
+export interface Database extends ReviewTables, CandidateTables, CaseTables, OutboxTables, PhrasingTables {
   conversation: ConversationTable;
   entry: EntryTable;
   answer: AnswerTable;
@@ -28,10 +35,15 @@ export interface ConversationTable {
   updated_at: number;
   closed_at: number | null;
   state: string;
+  /** review's side of the talk: the last event of its log, whether it is under legal hold, and what its summary was made of */
+  review_seq: Generated<number>;
+  held: Generated<number>;
+  summary_version: Generated<number>;
+  summary_seq: Generated<number>;
 }
 
 /** Append-only. */
-interface EntryTable {
+export interface EntryTable {
   conversation: string;
   seq: number;
   turn: number;

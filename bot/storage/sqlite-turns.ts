@@ -1,8 +1,17 @@
 import type LibsqlDatabase from 'libsql';
-import type { TranscriptEntry } from '../../dialogs/index.ts';
+import { toOutboxRow } from './outbox/store.ts';
 import type { CommitOutcome, PracticeRecord, TurnStore, TurnWrite } from './ports.ts';
-import { CONVERSATION_COLUMNS, type ConversationRow, toEntry, toRecord, toResultRow, toRow } from './rows.ts';
-import { guarded } from './store-errors.ts';
+import {
+  CONVERSATION_COLUMNS,
+  type ConversationRow,
+  toEntry,
+  toEntryRow,
+  toRecord,
+  toResultRow,
+  toRow,
+} from './rows.ts';
+import { idle } from './sqlite-scrub.ts';
+import { guarded, guardedAsync } from './store-errors.ts';
 
 const UPDATED = CONVERSATION_COLUMNS.filter((column) => column !== 'id');
 
@@ -36,12 +45,14 @@ export function sqliteTurns(db: LibsqlDatabase.Database): TurnStore {
       const row = leftOpen.get(chat) as ConversationRow | undefined;
       return row ? (toRecord(row) as PracticeRecord) : null;
     }),
-    commit: guarded((turn: TurnWrite): CommitOutcome => {
-      const outcome = inTransaction(db, () => write(turn));
-      if (outcome !== 'repeated') return { kind: outcome };
-      const row = answer.get(turn.record.chat, turn.answer?.activity ?? '') as { json: string };
-      return { kind: 'repeated', json: row.json };
-    }),
+    commit: (turn) =>
+      guardedAsync(async (): Promise<CommitOutcome> => {
+        await idle(db);
+        const outcome = inTransaction(db, () => write(turn));
+        if (outcome !== 'repeated') return { kind: outcome };
+        const row = answer.get(turn.record.chat, turn.answer?.activity ?? '') as { json: string };
+        return { kind: 'repeated', json: row.json };
+      }),
   };
 }
 
@@ -60,7 +71,7 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
     'insert into chat (chat, conversation) values (?, ?) on conflict (chat) do update set conversation = excluded.conversation where conversation is ?',
   );
   const append = db.prepare(
-    'insert into entry (conversation, seq, turn, kind, at, payload, activity, playbook) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into entry (conversation, seq, turn, kind, at, payload, activity, playbook) values (@conversation, @seq, @turn, @kind, @at, @payload, @activity, @playbook)',
   );
   const remember = db.prepare(
     'insert into answer (chat, activity, at, json) values (?, ?, ?, ?) on conflict do nothing',
@@ -73,7 +84,11 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
     'insert into practice_result (id, tenant, person, at, scenario, official, total, passed, minutes, levels) values (@id, @tenant, @person, @at, @scenario, @official, @total, @passed, @minutes, @levels) on conflict (id) do update set at = excluded.at, total = excluded.total, passed = excluded.passed, minutes = excluded.minutes, levels = excluded.levels',
   );
 
-  return ({ record, inHand, entries, answer, told, result }) => {
+  const plan = db.prepare(
+    'insert into outbox (id, conversation, recipient, urgent, due_at, matter) values (@id, @conversation, @recipient, @urgent, @due_at, @matter) on conflict (id) do nothing',
+  );
+
+  return ({ record, inHand, entries, answer, told, result, planned = [] }) => {
     if (answer && remember.run(record.chat, answer.activity, record.updatedAt, answer.json).changes === 0) {
       return 'repeated';
     }
@@ -86,29 +101,13 @@ function turnWriter(db: LibsqlDatabase.Database): (turn: TurnWrite) => WriteOutc
       return 'conflict';
     }
     for (const entry of entries) {
-      append.run(...entryValues(record, entry, answer?.activity ?? null));
+      append.run(toEntryRow(record, entry, answer?.activity ?? null));
     }
     if (told) tell.run(record.tenant, record.person, record.updatedAt);
     if (result) finish.run(toResultRow(result));
+    for (const item of planned) plan.run(toOutboxRow(item));
     return 'saved';
   };
-}
-
-function entryValues(
-  record: TurnWrite['record'],
-  entry: TranscriptEntry,
-  activity: string | null,
-): unknown[] {
-  return [
-    record.id,
-    entry.seq,
-    entry.turn,
-    entry.kind,
-    entry.at,
-    JSON.stringify(entry),
-    activity,
-    record.playbook,
-  ];
 }
 
 /** Runs a write; only `saved` is kept. SQLite may have rolled back by itself, as on a full disk. */

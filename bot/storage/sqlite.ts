@@ -4,11 +4,11 @@ import { Kysely, SqliteDialect } from 'kysely';
 import LibsqlDatabase from 'libsql';
 import { migrate } from './migrate.ts';
 import type { Store } from './ports.ts';
-import { progress } from './progress.ts';
-import { purge } from './purge.ts';
-import { reader } from './reader.ts';
-import { references } from './references.ts';
+import { sqliteSearch } from './review/sqlite-search.ts';
 import type { Database } from './schema.ts';
+import { sharedStore } from './shared-store.ts';
+import { idle, scrub } from './sqlite-scrub.ts';
+import { prepareOnce } from './sqlite-statements.ts';
 import { sqliteTurns } from './sqlite-turns.ts';
 import { guarded, guardedAsync } from './store-errors.ts';
 
@@ -27,17 +27,17 @@ export interface SqliteOptions {
  */
 export async function openSqlite(options: SqliteOptions): Promise<Store> {
   const db = await guarded(open)(options);
-  const kysely = new Kysely<Database>({ dialect: new SqliteDialect({ database: db }) });
-  await guardedAsync(() => migrate(kysely));
+  await guardedAsync(() => migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) })));
+  const kysely = new Kysely<Database>({ dialect: new SqliteDialect({ database: prepareOnce(db) }) });
   return {
     ...sqliteTurns(db),
-    ...reader(kysely),
-    ...references(kysely),
-    ...progress(kysely),
-    check: guarded(() => {
-      db.exec('begin immediate; rollback');
-    }),
-    purge: (before) => guardedAsync(() => purge(kysely, before)),
+    ...sharedStore(kysely, sqliteSearch),
+    check: () =>
+      guardedAsync(async () => {
+        await idle(db);
+        db.exec('begin immediate; rollback');
+      }),
+    scrub: (stop) => guardedAsync(() => scrub(db, stop)),
     close: guarded(() => leave(db)),
   };
 }
@@ -49,6 +49,8 @@ function open({ file, key, maxPages }: SqliteOptions): LibsqlDatabase.Database {
   try {
     // The first read fails on a wrong key, before anything is locked.
     db.prepare('select count(*) from sqlite_master').get();
+    // counts only for a file that is still empty
+    db.pragma('auto_vacuum = INCREMENTAL');
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startChild } from '../support/child-server.ts';
 import { realPlaybook } from '../support/playbook.ts';
 import { Page } from '../support/server.ts';
+import { storeKinds } from '../support/stores.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -20,9 +21,13 @@ const heardOn = async (page: Page): Promise<readonly string[]> => {
   return thread.filter((row) => row.kind === 'heard').map((row) => row.text);
 };
 
-describe('what was acknowledged', () => {
+describe.each(storeKinds())('what was acknowledged on $name', (kind) => {
+  if (kind.missing) return it.skip(kind.missing);
+  beforeAll(kind.start);
+  afterAll(kind.stop);
+
   it('is there again after kill -9 in the middle of 200 turns', async () => {
-    const settings = { DATABASE_FILE: join(folder, 'coach.db'), LOG_LEVEL: 'silent' };
+    const settings = { ...kind.settings(await kind.place()), LOG_LEVEL: 'silent' };
     const first = await startChild(settings);
     const server = { url: first.url };
     const talks = Array.from({ length: 4 }, () => ({ page: new Page(server), acknowledged: [] as string[] }));
@@ -49,7 +54,7 @@ describe('what was acknowledged', () => {
   });
 
   it('is finished before SIGTERM ends the server with 0, open streams or not', async () => {
-    const settings = { DATABASE_FILE: join(folder, 'coach.db'), LOG_LEVEL: 'debug' };
+    const settings = { ...kind.settings(await kind.place()), LOG_LEVEL: 'debug' };
     const first = await startChild(settings);
     const server = { url: first.url };
     const page = new Page(server);

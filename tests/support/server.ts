@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { CardAction, ConversationView, LocalActivity, StreamEvent } from '../../bot/api/live.ts';
 import { type ContextOptions, createContext } from '../../bot/context.ts';
 import { readEnv } from '../../bot/env.ts';
+import { chunksOf } from './chunks.ts';
 import { realPlaybook } from './playbook.ts';
 
 export const APP_ID = '11111111-2222-4333-8444-555555555555';
@@ -88,8 +89,8 @@ export class Page {
     const received: Received[] = [];
     let text = '';
     const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
+    for await (const chunk of chunksOf(response)) {
+      text += decoder.decode(chunk, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {

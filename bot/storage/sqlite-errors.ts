@@ -1,1 +1,0 @@
-export { guarded, guardedAsync } from './store-errors.ts';

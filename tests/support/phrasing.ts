@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LocalActivity } from '../../bot/api/live.ts';
+import { lineOn, type Page, type TestServer } from './server.ts';
+
+/** What a clerk types, the line that the scripts answer with, and the same line as a good model would say it. */
+export const HEARD = '跑三趟了 信用卡多还的取不出';
+export const SCRIPT = '跑了3趟都没办成，您该生气。对不起。';
+export const BETTER = '跑了3趟都没给您办成，您是该生气，真对不起。';
+
+/** Asks again until it is so; the test's own time limit ends it. */
+export async function until<T>(ask: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    await setImmediate();
+  }
+}
+
+/** What became of the requests to the model so far: outcome → how often. */
+export async function outcomes(server: TestServer, kind = 'live'): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  const found = text.matchAll(/^coach_phrasing_total\{kind="([^"]+)",outcome="([^"]+)"\} (\d+)$/gmu);
+  return new Map([...found].filter(([, of]) => of === kind).map(([, , name = '', n]) => [name, Number(n)]));
+}
+
+/** Resolves with the first outcome that is counted. */
+export async function outcome(server: TestServer, kind = 'live'): Promise<string> {
+  return until(async () => [...(await outcomes(server, kind)).keys()][0]);
+}
+
+/** The newest card and the line on it. */
+export async function cardOf(
+  page: Page,
+): Promise<{ readonly card: LocalActivity | null; readonly line: string }> {
+  const card = (await page.view())?.card ?? null;
+  return { card, line: lineOn(card) };
+}
+
+/** Resolves when the newest card says this. */
+export const says = (page: Page, line: string): Promise<true> =>
+  until(async () => (await cardOf(page)).line === line && (true as const));
+
+/** The elements of a card by id. */
+export function partsOf(card: LocalActivity | null): ReadonlySet<string> {
+  const text = JSON.stringify(card?.attachments?.[0]?.content ?? null);
+  return new Set([...text.matchAll(/"id":"([^"]+)"/gu)].map(([, id = '']) => id));
+}
