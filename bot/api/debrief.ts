@@ -1,90 +1,85 @@
-import type { DimensionId, Emotion, Stage } from '../../scripts/vocabulary.ts';
-import type { Drill } from './practice.ts';
+import { z } from 'zod';
+import { DIMENSIONS, EMOTIONS, STAGES } from '../../scripts/vocabulary.ts';
+import { drillSchema } from './practice.ts';
+import { listOf, viewOf } from './readonly.ts';
 
-/** `GET /local/practice/:id` after the end. */
-export interface DebriefView {
-  readonly total: number;
-  readonly passed: boolean;
+const emotion = z.literal(EMOTIONS);
+const turn = z.int().nullable();
+const reason = viewOf({ name: z.string(), turn, quote: z.string(), why: z.string() });
+
+/** `GET /api/practice/:id` after the end. */
+export const debriefViewSchema = viewOf({
+  total: z.number(),
+  passed: z.boolean(),
   /** points taken off for hints, already in the total */
-  readonly hintCost: number;
-  readonly rating: number | null;
-  readonly minutes: number;
-  readonly verdict: string;
-  readonly criticalFails: readonly {
-    readonly name: string;
-    readonly turn: number | null;
-    readonly quote: string;
-    readonly why: string;
-  }[];
-  readonly stages: readonly {
-    readonly stage: Stage;
-    readonly name: string;
-    readonly points: number;
-    readonly of: number;
-    readonly standard: number;
-  }[];
-  readonly compliance: { readonly points: number; readonly of: number };
+  hintCost: z.number(),
+  rating: z.number().nullable(),
+  minutes: z.number(),
+  verdict: z.string(),
+  criticalFails: listOf(reason),
+  stages: listOf(
+    viewOf({
+      stage: z.enum(STAGES),
+      name: z.string(),
+      points: z.number(),
+      of: z.number(),
+      standard: z.number(),
+    }),
+  ),
+  compliance: viewOf({ points: z.number(), of: z.number() }),
   /** the temper before the first word and after each turn */
-  readonly curve: readonly Emotion[];
+  curve: listOf(emotion),
   /** where it was won or lost */
-  readonly turningPoint: {
-    readonly turn: number;
-    readonly title: string;
-    readonly quote: string;
-    readonly from: Emotion;
-    readonly to: Emotion;
-    readonly why: string;
-  } | null;
-  readonly strengths: readonly {
-    readonly name: string;
-    readonly turn: number | null;
-    readonly quote: string;
-    readonly why: string;
-  }[];
-  readonly priorities: readonly {
-    readonly dimension: DimensionId;
-    readonly name: string;
-    readonly turn: number | null;
-    readonly quote: string | null;
-    readonly better: string;
-    readonly why: string;
-  }[];
-  readonly dimensions: readonly {
-    readonly id: DimensionId;
-    readonly name: string;
-    /** 0–3; null where the talk gave no occasion */
-    readonly level: number | null;
-    readonly before: number | null;
-    readonly turn: number | null;
-    readonly quote: string;
-  }[];
-  readonly outcome: {
-    readonly finalEmotion: Emotion;
-    readonly hiddenFound: number;
-    readonly hiddenAll: number;
-    readonly questionsBeforeSolution: number;
-    readonly commitments: number;
-    readonly redLines: number;
-  };
-  readonly commitments: readonly {
-    readonly what: string;
-    readonly due: number | null;
-    readonly turn: number;
-  }[];
+  turningPoint: viewOf({
+    turn: z.int(),
+    title: z.string(),
+    quote: z.string(),
+    from: emotion,
+    to: emotion,
+    why: z.string(),
+  }).nullable(),
+  strengths: listOf(reason),
+  priorities: listOf(
+    viewOf({
+      dimension: z.enum(DIMENSIONS),
+      name: z.string(),
+      turn,
+      quote: z.string().nullable(),
+      better: z.string(),
+      why: z.string(),
+    }),
+  ),
+  dimensions: listOf(
+    viewOf({
+      id: z.enum(DIMENSIONS),
+      name: z.string(),
+      /** 0–3; null where the talk gave no occasion */
+      level: z.number().nullable(),
+      before: z.number().nullable(),
+      turn,
+      quote: z.string(),
+    }),
+  ),
+  outcome: viewOf({
+    finalEmotion: emotion,
+    hiddenFound: z.int(),
+    hiddenAll: z.int(),
+    questionsBeforeSolution: z.int(),
+    commitments: z.int(),
+    redLines: z.int(),
+  }),
+  commitments: listOf(viewOf({ what: z.string(), due: z.number().nullable(), turn: z.int() })),
   /** the one drill to do next */
-  readonly drill: {
-    readonly title: string;
-    readonly about: string;
-    readonly scenario: string;
-    readonly drill: Drill;
-  } | null;
+  drill: viewOf({
+    title: z.string(),
+    about: z.string(),
+    scenario: z.string(),
+    drill: drillSchema,
+  }).nullable(),
   /** a later case, by spaced repetition */
-  readonly next: {
-    readonly scenario: string;
-    readonly title: string;
-    readonly at: number;
-    readonly why: string;
-  } | null;
+  next: viewOf({ scenario: z.string(), title: z.string(), at: z.number(), why: z.string() }).nullable(),
   /** how a model clerk would have talked, line by line */
-  readonly exemplar: readonly string[];
-}
+  exemplar: listOf(z.string()),
+});
+
+export type DebriefView = z.infer<typeof debriefViewSchema>;

@@ -20,12 +20,22 @@ export const PLAIN_VERBS = [
   'undo',
   'end',
   'new',
+  'take-over',
 ] as const;
+
+/** What staff may say of a line that a model worded. */
+export const RATINGS = ['good', 'stiff', 'long', 'meaning', 'unfit'] as const;
 
 /** The data behind every button of every card. `turn` is the turn of the card: an older one is stale. */
 export const cardActionSchema = z.discriminatedUnion('verb', [
-  /** the clerk said the card's first line, or the line named */
-  z.object({ ...from, verb: z.literal('said'), line: z.string().optional() }),
+  /** the clerk said the card's first line, or the line named; `wording`: the generated words that stood on the card */
+  z.object({
+    ...from,
+    verb: z.literal('said'),
+    line: z.string().optional(),
+    wording: z.string().optional(),
+  }),
+  z.object({ ...from, verb: z.literal('rate'), wording: z.string(), rating: z.enum(RATINGS) }),
   /** `picked` is the choice from the list and counts before `category`; without either: show the topics */
   z.object({
     ...from,
@@ -35,6 +45,8 @@ export const cardActionSchema = z.discriminatedUnion('verb', [
   }),
   z.object({ ...from, verb: z.literal('language'), lang: z.enum(LANGUAGES) }),
   z.object({ ...from, verb: z.literal('channel'), channel: z.enum(CHANNELS) }),
+  /** the next thing to learn; after 3 the table is clear */
+  z.object({ ...from, verb: z.literal('tour'), step: z.literal([1, 2, 3]) }),
   z.object({ ...from, verb: z.enum(PLAIN_VERBS) }),
 ]);
 
@@ -72,6 +84,8 @@ export const threadRowSchema = z.object({
    */
   kind: z.enum(['heard', 'said', 'offered', 'note']),
   text: z.string(),
+  /** a model worded what staff said */
+  generated: z.literal(true).optional(),
 });
 
 /** Everything beside the card: the thread and the panel. Sent whole with each card of a turn. */
@@ -105,6 +119,7 @@ export const CARD_KINDS = [
   'draft',
   'category',
   'welcome',
+  'tour',
   'cases',
   'practice',
   'recall',
@@ -177,6 +192,7 @@ export const conversationListSchema = z.object({
   ),
 });
 
+export type Rating = (typeof RATINGS)[number];
 export type PlainVerb = (typeof PLAIN_VERBS)[number];
 export type CardAction = z.infer<typeof cardActionSchema>;
 export type CardKind = (typeof CARD_KINDS)[number];

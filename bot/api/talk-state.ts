@@ -47,22 +47,24 @@ function rowWords(
   entry: TranscriptEntry,
   outcome: SuggestionOutcome | undefined,
   lang: Language,
-): Pick<ThreadRow, 'kind' | 'text'> | null {
+): Pick<ThreadRow, 'kind' | 'text' | 'generated'> | null {
   switch (entry.kind) {
     case 'customer':
       return { kind: 'heard', text: entry.text };
     case 'staff':
-      return { kind: 'said', text: entry.text };
+      return { kind: 'said', text: entry.text, ...(entry.generated ? { generated: true } : {}) };
     case 'suggestion':
       return outcome === 'not-confirmed' ? { kind: 'offered', text: entry.texts[0] ?? '' } : null;
     case 'instruction':
       return { kind: 'note', text: instructionText(entry.instruction, lang) };
     case 'note':
-      return { kind: 'note', text: ROW_NOTES[entry.note][lang] };
+      return { kind: 'note', text: noteText(ROW_NOTES[entry.note][lang], entry.text) };
     case 'undo':
       return null;
   }
 }
+
+const noteText = (name: string, text: string | undefined) => (text ? `${name} · ${text}` : name);
 
 type Instruction = Extract<TranscriptEntry, { readonly kind: 'instruction' }>['instruction'];
 

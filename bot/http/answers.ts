@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import type { Member } from '../identity/member.ts';
 import { memberOfRequest } from './api-guard.ts';
 import { languageAsked, problem } from './problem.ts';
+import { rememberShapes, type Shapes } from './shapes.ts';
 
 /** A request of a member whose query, parameters and body are what the contract says. */
 export interface Asked<Q, P, B> {
@@ -13,18 +13,6 @@ export interface Asked<Q, P, B> {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
-
-/** What a route lets in; anything else is answered 400 or 404. */
-export interface Shapes<Q = unknown, P = unknown, B = unknown> {
-  readonly query?: z.ZodType<Q>;
-  readonly params?: z.ZodType<P>;
-  readonly body?: z.ZodType<B>;
-}
-
-const shapesOfHandlers = new WeakMap<object, Shapes>();
-
-/** The shapes that a handler made by `asked` lets in; none for other handlers. */
-export const shapesOf = (handler: object): Shapes => shapesOfHandlers.get(handler) ?? {};
 
 /** A route handler that sees only well-formed requests; null and an id that is none answer 404, a malformed body 400. */
 export function asked<Q = undefined, P = undefined, B = undefined>(
@@ -49,6 +37,5 @@ export function asked<Q = undefined, P = undefined, B = undefined>(
     });
     return answer ?? problem(request, reply, 'notFound');
   };
-  shapesOfHandlers.set(handler, shapes);
-  return handler;
+  return rememberShapes(handler, shapes);
 }

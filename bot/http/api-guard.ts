@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Member } from '../identity/member.ts';
 import { mayDo, type Permission } from '../identity/permissions.ts';
 import type { SignIn } from '../identity/sign-in.ts';
-import { type Shapes, shapesOf } from './answers.ts';
 import { problem } from './problem.ts';
+import { type Shapes, shapesOf } from './shapes.ts';
 
 /** A route of the API and what it asks for. */
 export interface GuardedRoute {
@@ -52,7 +52,8 @@ export async function guardApi(server: FastifyInstance, signIn: SignIn, isLocal:
     if (!isGuarded(url)) return;
     if (!config?.permission) throw new Error(`${url} names no permission`);
     const { permission } = config;
-    for (const one of [method].flat()) routes.push({ method: one, url, permission, shapes: shapesOf(handler) });
+    for (const one of [method].flat())
+      routes.push({ method: one, url, permission, shapes: shapesOf(handler) });
   });
   server.addHook('onRequest', async (request, reply) => {
     const permission = request.routeOptions.config.permission;

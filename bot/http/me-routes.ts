@@ -31,6 +31,7 @@ export function addMeRoutes(
         demo: isLocal
           ? directory.people.map(({ id, name, roles }) => ({ person: id, name, roles: [...roles] }))
           : [],
+        chat: env.mode === 'teams' ? `${env.TEAMS_URL}/l/chat/0/0?users=28:${env.teams.appId}` : null,
         may: [...permissionsOf(roles)],
       };
     }),

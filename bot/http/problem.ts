@@ -3,7 +3,8 @@ import { LANGUAGES, type Language } from '../../scripts/vocabulary.ts';
 import { problems } from '../strings.ts';
 
 export type ProblemCode = keyof typeof problems;
-const STATUS: Readonly<Record<ProblemCode, number>> = {
+/** The HTTP status of each problem. */
+export const STATUS: Readonly<Record<ProblemCode, number>> = {
   badRequest: 400,
   signIn: 401,
   forbidden: 403,

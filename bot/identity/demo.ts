@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts';
+import { demoStaff } from './demo-staff.ts';
 import type { Directory } from './directory.ts';
 
 /**
@@ -30,5 +31,6 @@ export const demoDirectory = (env: Pick<Env, 'BRANCH' | 'STAFF_SURNAME'>): Direc
     },
     { id: 'demo-li', name: '李砚', branch: env.BRANCH, roles: ['auditor'], scope: 'head-office' },
     { id: 'demo-zhou', name: '周凯', branch: env.BRANCH, roles: ['admin'], scope: 'head-office' },
+    ...demoStaff(env.BRANCH),
   ],
 });

@@ -2,6 +2,7 @@ import type { Env } from '../env.ts';
 import { type SignIn, signIn } from '../identity/sign-in.ts';
 import { appealDays } from '../retention.ts';
 import type { Store } from '../storage/ports.ts';
+import { CandidateDesk } from './candidates/desk.ts';
 import { CaseDesk } from './cases/desk.ts';
 import type { PublishedCases } from './cases/published.ts';
 import { ReviewDesk } from './desk.ts';
@@ -33,6 +34,7 @@ export interface Review {
   readonly exporter: Exporter;
   readonly importer: Importer;
   readonly cases: CaseDesk;
+  readonly candidates: CandidateDesk;
   readonly morning: MorningParts;
   readonly appealDays: number;
 }
@@ -52,6 +54,7 @@ export function createReview(world: ReviewWorld): Review {
     exporter: new Exporter({ store, playbook, directory, appealDays: days, now }),
     importer: new Importer({ store, playbook, now, onKept: onImported }),
     cases: new CaseDesk({ store, published, directory, now }),
+    candidates: new CandidateDesk({ store, playbook, directory, now }),
     morning: { store, playbook, directory, now },
     appealDays: days,
   };

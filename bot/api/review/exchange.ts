@@ -4,8 +4,8 @@ import { filterQuerySchema } from './queue.ts';
 export const EXPORT_FORMATS = ['talks.csv', 'turns.csv', 'jsonl', 'transcript', 'pdf'] as const;
 
 /**
- * `GET /api/review/export?format=…&<filter>` or `&id=` for one talk: streams a file; `pdf` and `transcript` of many
- * come as a zip. `GET /api/review/export/size?<filter>` → how many talks it will hold.
+ * `GET /api/review/export?format=…&<filter>` or `&id=` for one talk: streams a file. `pdf` is a zip, of one talk too:
+ * each talk's page with its line of evidence, so that `coach verify` can check it; `transcript` of many is a zip. `GET /api/review/export/size?<filter>` → how many talks it will hold.
  */
 export const exportQuerySchema = filterQuerySchema.extend({
   format: z.enum(EXPORT_FORMATS),

@@ -15,6 +15,8 @@ export const meSchema = z.object({
   appealDays: z.int(),
   /** local mode: who else one may pretend to be, for trying it out; empty elsewhere */
   demo: z.array(z.object({ person: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)) })),
+  /** in Teams: the address of the chat with the coach */
+  chat: z.string().nullable(),
   /** what may be done, by the names of bot/identity/permissions */
   may: z.array(z.string()),
 });

@@ -1,4 +1,4 @@
-import { checkScenario } from '../../../scripts/check-scenario.ts';
+import { type CheckedScenario, checkScenario } from '../../../scripts/check-scenario.ts';
 import type { CaseDraft, CaseEdit, CaseList } from '../../api/review/cases.ts';
 import { CATEGORY_NAMES } from '../../cards/strings.ts';
 import type { Directory } from '../../identity/directory.ts';
@@ -6,7 +6,7 @@ import { type Member, reviewScopeOf } from '../../identity/member.ts';
 import type { CaseStore, StoredCase } from '../../storage/cases/ports.ts';
 import type { ConversationRecord, Store } from '../../storage/ports.ts';
 import type { TalkSummary } from '../../storage/review/ports.ts';
-import { uuidOf } from '../export/canonical.ts';
+import { sha256, uuidOf } from '../export/canonical.ts';
 import { readTalk, spokenEntries } from '../spoken.ts';
 import { reviewStatus } from '../status.ts';
 import { labelTurns } from '../turn-labels.ts';
@@ -26,17 +26,20 @@ export interface CaseDeskParts {
 export type CaseAnswer =
   | { readonly kind: 'case'; readonly draft: CaseDraft }
   | { readonly kind: 'missing' }
-  /** somebody saved it since it was read */
+  /** somebody saved it since it was read, or every number is taken */
   | { readonly kind: 'stale' }
   /** the checker finds faults */
   | { readonly kind: 'faulty'; readonly draft: CaseDraft };
 
-/** Numbers of cases that are made from talks; those below are kept for the scripts. */
-const [FIRST, LAST] = [50, 99];
+const MOST_READ = 200;
+/** Numbers of cases that are made from talks; those below are the scripts' own. */
+const [FIRST, LAST] = [100, 999];
 
 /** From a talk to a practice case: drawn up, edited, checked, published. */
 export class CaseDesk {
   readonly #parts: CaseDeskParts;
+  /** what the checker said of a text; a list would check every draft anew */
+  readonly #read = new Map<string, CheckedScenario>();
   constructor(parts: CaseDeskParts) {
     this.#parts = parts;
   }
@@ -64,6 +67,7 @@ export class CaseDesk {
 
   async list(member: Member): Promise<CaseList> {
     const cases = await this.#cases.cases(member.tenant);
+    await this.#audit(member, 'case.list', 'cases', { cases: cases.length });
     return {
       cases: cases.map((stored) => {
         const { text: _, ...row } = this.#view(stored);
@@ -165,9 +169,15 @@ export class CaseDesk {
     };
   }
 
-  #checked({ scenario, text }: StoredCase) {
+  #checked({ scenario, text }: StoredCase): CheckedScenario {
+    const key = sha256(`${scenario}\0${text}`);
+    const known = this.#read.get(key);
+    if (known) return known;
     const { scenario: read, faults } = checkScenario(pathOf(scenario), text, this.#parts.published.playbook);
-    return { scenario: read, faults: faults.filter(({ severity }) => severity === 'error') };
+    const checked = { scenario: read, faults: faults.filter(({ severity }) => severity === 'error') };
+    if (this.#read.size >= MOST_READ) this.#read.clear();
+    this.#read.set(key, checked);
+    return checked;
   }
 
   #view(stored: StoredCase): CaseDraft {

@@ -60,7 +60,9 @@ export const TALK_COLUMNS: readonly Column<TalkSummary>[] = [
   column('开始', 'started_at', ({ startedAt }, reader) => when(startedAt, reader)),
   column('更新', 'updated_at', ({ updatedAt }, reader) => when(updatedAt, reader)),
   column('结束', 'closed_at', ({ closedAt }, reader) => when(closedAt, reader)),
-  column('分钟', 'minutes', ({ startedAt, updatedAt }) => Math.round((updatedAt - startedAt) / 60_000)),
+  column('分钟', 'minutes', ({ startedAt, updatedAt, closedAt }) =>
+    Math.round(((closedAt ?? updatedAt) - startedAt) / 60_000),
+  ),
   column('关键一句', 'quote', ({ quote }) => quote),
   column('话术版本', 'playbook', ({ playbook }) => playbook),
 ];

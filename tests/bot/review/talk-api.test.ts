@@ -1,45 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { QueuePage, Today } from '../../../bot/api/review/queue.ts';
-import type { ReviewAct, TalkView } from '../../../bot/api/review/talk.ts';
+import type { TalkView } from '../../../bot/api/review/talk.ts';
+import { Seat } from '../../support/seat.ts';
 import { Page, startServer, type TestServer } from '../../support/server.ts';
-
-/** Somebody of the demo at the page, with her cookie. */
-class Seat {
-  #cookie = '';
-  constructor(private readonly url: string) {}
-
-  static async of(url: string, person: string): Promise<Seat> {
-    const seat = new Seat(url);
-    const response = await seat.send('POST', '/api/sign-in', { person });
-    seat.#cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    return seat;
-  }
-
-  send(method: string, path: string, body?: object): Promise<Response> {
-    return fetch(`${this.url}${path}`, {
-      method,
-      headers: { cookie: this.#cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-  }
-
-  async read<T>(path: string): Promise<T> {
-    const response = await this.send('GET', path);
-    expect(response.status, path).toBe(200);
-    return (await response.json()) as T;
-  }
-
-  act(talk: string, act: ReviewAct, id: string = randomUUID()): Promise<Response> {
-    return this.send('POST', `/api/review/talks/${talk}/acts`, { id, act });
-  }
-
-  async acts(talk: string, act: ReviewAct, id?: string): Promise<TalkView> {
-    const response = await this.act(talk, act, id);
-    expect(response.status, act.kind).toBe(200);
-    return (await response.json()) as TalkView;
-  }
-}
 
 let server: TestServer;
 let [staff, zhao, qian, auditor] = [] as unknown as [Seat, Seat, Seat, Seat];

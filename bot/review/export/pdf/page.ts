@@ -61,6 +61,7 @@ export function pageOf(view: TalkView, chain: Chain, reader: PageReader): TDocum
       { text: words.log, style: 'heading' },
       list([
         ...view.review.log.map(({ at, by, text }) => `${reader.moment(at)}　${by}　${text}`),
+        ...appeal(view, reader),
         ...view.review.comments.map(({ at, by, text }) => `${reader.moment(at)}　${by}：${text}`),
       ]),
       { text: words.proof, style: 'heading' },
@@ -89,7 +90,11 @@ function facts(view: TalkView, { lang, moment, names }: PageReader): Content {
   const body = rows.flatMap(([title, value]) =>
     value === null ? [] : [[{ text: title, style: 'small' }, { text: value }]],
   );
-  return { table: { widths: [72, '*'], body }, layout: 'lightHorizontalLines', margin: [0, 8, 0, 0] };
+  return {
+    table: { headerRows: 0, widths: [72, '*'], body },
+    layout: 'lightHorizontalLines',
+    margin: [0, 8, 0, 0],
+  };
 }
 
 /** The turns, with what happened between them in its place. */
@@ -106,6 +111,14 @@ function turns(view: TalkView, reader: PageReader): Content[] {
     ...notesAfter(-1),
     ...view.turns.flatMap((turn, i) => [turnBlock(turn, i, reader), ...notesAfter(i)]),
   ];
+}
+
+/** What the staff member had to say, and what was answered. */
+function appeal({ review }: TalkView, { lang }: PageReader): readonly string[] {
+  const words = pdfWords(lang);
+  if (!review.appeal) return [];
+  const { reason, answer } = review.appeal;
+  return [`${words.appeal}：${reason}`, ...(answer ? [`${words.answer}：${answer.reason}`] : [])];
 }
 
 function scorecard({ scorecard: card }: TalkView, { lang }: PageReader): Content[] {
@@ -131,7 +144,7 @@ function scorecard({ scorecard: card }: TalkView, { lang }: PageReader): Content
             cell(
               [
                 ...(occasion ? [] : [words.noOccasion]),
-                ...(turn === null || quote === '' ? [] : [`${turn + 1}.“${quote}”`]),
+                ...(turn === null || quote === '' || !occasion ? [] : [`${turn + 1}.“${quote}”`]),
                 ...(occasion ? [why] : []),
                 ...(override ? [`${override.by}：${override.reason}`] : []),
               ].join('　'),

@@ -59,6 +59,8 @@ const zh = {
   open: '未兑现',
   handovers: '转交',
   log: '评审经过',
+  appeal: '申诉',
+  answer: '答复',
   none: '无',
   proof: '校验',
   proofText:
@@ -123,6 +125,8 @@ const en: typeof zh = {
   open: 'not kept',
   handovers: 'Hand-overs',
   log: 'Course of the review',
+  appeal: 'Appeal',
+  answer: 'Answer',
   none: 'none',
   proof: 'Proof',
   proofText:
