@@ -1,0 +1,77 @@
+import { type Case, factDifferences, isIn, type Practice, recognise } from '../../../dialogs/index.ts';
+import type { Playbook } from '../../../scripts/playbook.ts';
+import { halfOf, type Language } from '../../../scripts/vocabulary.ts';
+import { mask } from '../../privacy/mask.ts';
+
+export type CustomerRefusal =
+  | 'empty'
+  | 'unchanged'
+  | 'markup'
+  | 'too-long'
+  | 'wrong-language'
+  | 'personal'
+  | 'temper-changed'
+  | 'signals-changed'
+  | 'hidden-fact'
+  | 'ends-talk'
+  | 'facts-changed';
+
+interface Worded {
+  readonly scripted: string;
+  readonly rewording: string;
+  readonly practice: Practice;
+  readonly played: Case;
+}
+
+const ALLOWED = {
+  'zh-CN': /^[\p{Script=Han}\da-zA-Z，。！？、；：—…·%.,:+\-/ 〔〕]+$/u,
+  'en-US': /^[\da-zA-Z.,;:!?'’—–…%+\-/$£€ 〔〕]+$/u,
+} as const;
+const STRETCH = 1.7;
+/** Making up, giving in, leaving: what only the engine decides. */
+const SETTLING =
+  /谢谢|感谢|麻烦您了|辛苦|满意|算了|不投诉|那就这样|就这样吧|听您的|放心了|没事了|再见|走了|回去了|不说了|理解(?:您|你)|thank|appreciate|never mind|goodbye|bye|i'm leaving|i'll go|fine then|all right then|drop it|satisfied|forgive/iu;
+/** What lines of a customer have in common with a fact without telling it. */
+const SHARED_RUN = { 'zh-CN': 4, 'en-US': 12 } as const;
+
+/** Why other words for her reply may not stand; null when they say, ask and feel the same and give nothing away. */
+export function customerRefusal(
+  { scripted, rewording, practice, played }: Worded,
+  playbook: Playbook,
+): CustomerRefusal | null {
+  const { lang } = practice;
+  const text = rewording.trim();
+  if (text === '') return 'empty';
+  if (bare(text) === bare(scripted)) return 'unchanged';
+  if (!isIn(lang, text, playbook)) return 'wrong-language';
+  if (!ALLOWED[lang].test(text)) return 'markup';
+  if (text.length > scripted.length * STRETCH + 10) return 'too-long';
+  if (mask(text).entities.length > 0) return 'personal';
+  if (SETTLING.test(text) && !SETTLING.test(scripted)) return 'ends-talk';
+  if (tells(text, scripted, practice, played)) return 'hidden-fact';
+  const [before, after] = [scripted, text].map((words) => recognise({ text: words, lang }, playbook));
+  if (before?.emotion !== after?.emotion) return 'temper-changed';
+  if (before?.signals.join() !== after?.signals.join()) return 'signals-changed';
+  const changed = factDifferences({ script: scripted, rewording: text, lang }, playbook);
+  return changed.length > 0 ? 'facts-changed' : null;
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[\p{P}\p{Z}]/gu, '');
+
+/** Whether it gives away something that she has not told yet and that the scripted line does not tell. */
+function tells(text: string, scripted: string, { revealed, lang }: Practice, { hidden }: Case): boolean {
+  const half = halfOf(lang);
+  const secrets = hidden
+    .filter(({ id }) => !revealed.includes(id))
+    .flatMap((fact) => [fact[half], ...fact.reveals.map((line) => line[half])]);
+  return secrets.some((secret) => sharesRun(bare(text), bare(secret), bare(scripted), lang));
+}
+
+function sharesRun(text: string, secret: string, known: string, lang: Language): boolean {
+  const length = SHARED_RUN[lang];
+  for (let at = 0; at + length <= text.length; at++) {
+    const run = text.slice(at, at + length);
+    if (secret.includes(run) && !known.includes(run)) return true;
+  }
+  return false;
+}
