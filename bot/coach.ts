@@ -1,11 +1,14 @@
 import type { TranscriptEntry } from '../dialogs/index.ts';
 import type { Playbook } from '../scripts/playbook.ts';
 import { decide } from './coach/decide.ts';
+import { look, type Onlooker } from './coach/look.ts';
 import { type CoachReply, notice } from './coach/reply.ts';
 import { freshRecord, type Outcome, type Person, type Scene } from './coach/scene.ts';
 import type { Command, Tap } from './commands.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { openingText } from './opening.ts';
+import { plan } from './outbox/plan.ts';
+import type { CustomerWording } from './phrasing/practice/customer-wording.ts';
 import {
   isNextCustomer,
   isPracticeCommand,
@@ -32,6 +35,8 @@ export interface CoachRequest {
   readonly typed: string | null;
   /** the card that was tapped; null when typed */
   readonly tap: Tap | null;
+  /** somebody acts beside the chat, and is told nothing in it */
+  readonly beside?: true;
 }
 
 export interface CoachAnswer {
@@ -40,6 +45,8 @@ export interface CoachAnswer {
   readonly acknowledged: boolean;
   /** the complaint in hand after the turn; null when nothing is stored */
   readonly record: ConversationRecord | null;
+  /** the activity was answered before, by this instance or another; these are the replies it got */
+  readonly repeated?: true;
 }
 
 /** The world that the corridor needs. */
@@ -50,8 +57,12 @@ export interface CoachParts {
   readonly now: () => number;
   /** calls a colleague without a sound; false when nobody can be reached */
   readonly callColleague: (who: Person) => Promise<boolean>;
+  /** words what the customer of a role-play says; absent: nobody does */
+  readonly customer?: Pick<CustomerWording, 'word'>;
   /** chance: which run of a case is played; a whole number */
   readonly seed: () => number;
+  /** a turn is on the disk; `planned`: something is to be told */
+  readonly onSaved?: (record: ConversationRecord, planned: boolean) => void;
   readonly onTurn?: (kind: CoachRequest['command']['kind'], acknowledged: boolean) => void;
 }
 
@@ -84,6 +95,18 @@ export class Coach {
     const { playbook } = this.#parts;
     const keeping = keepingLine(retentionDays(playbook.bank))[lang];
     return { kind: 'welcome', view: { lang, keeping, opening: openingText(playbook, lang, channel) } };
+  }
+
+  /** What a card shows now to one person of its chat. */
+  async look(chat: string, card: Tap, onlooker: Onlooker): Promise<CoachReply> {
+    const { store, playbook } = this.#parts;
+    const { tenant, person } = onlooker.who;
+    return look(await store.current(chat), card, onlooker, playbook, () => store.results(tenant, person));
+  }
+
+  /** Runs work on a chat between two of its turns. */
+  between<T>(chat: string, job: () => Promise<T>): Promise<T> {
+    return this.#queue.run(chat, job);
   }
 
   /** Resolves when every turn accepted so far is done. */
@@ -119,7 +142,7 @@ export class Coach {
 
   async #repeat(chat: string, stored: string): Promise<CoachAnswer> {
     const replies = JSON.parse(stored) as readonly CoachReply[];
-    return { replies, acknowledged: true, record: await this.#parts.store.current(chat) };
+    return { replies, acknowledged: true, record: await this.#parts.store.current(chat), repeated: true };
   }
 
   /** Null when the conversation changed meanwhile. */
@@ -132,8 +155,9 @@ export class Coach {
       ? await this.#practised(request, command, current)
       : await this.#helped(request, command, current, callColleague);
     if (outcome.kind === 'answer') return { replies: outcome.replies, acknowledged: true, record: current };
-    const told = await this.#keepingNotice(who, outcome.record.lang);
+    const told = request.beside ? [] : await this.#keepingNotice(who, outcome.record.lang);
     const replies = [...told, ...outcome.replies];
+    const planned = plan(current, outcome.record, this.#parts.playbook.bank);
     const saved = await store.commit({
       record: outcome.record,
       inHand: current?.id ?? null,
@@ -141,15 +165,14 @@ export class Coach {
       answer: activity ? { activity, json: JSON.stringify(replies) } : null,
       told: told.length > 0,
       ...(outcome.result ? { result: outcome.result } : {}),
+      ...(planned.length > 0 ? { planned } : {}),
     });
     if (saved.kind === 'conflict') return null;
     if (saved.kind === 'repeated') return this.#repeat(chat, saved.json);
-    this.#told.add(personKey(who));
-    return {
-      replies,
-      acknowledged: true,
-      record: { ...outcome.record, version: outcome.record.version + 1 },
-    };
+    if (!request.beside) this.#told.add(personKey(who));
+    const record = { ...outcome.record, version: outcome.record.version + 1 };
+    this.#parts.onSaved?.(record, planned.length > 0);
+    return { replies, acknowledged: true, record };
   }
 
   /** Live help. */
@@ -167,19 +190,22 @@ export class Coach {
       fresh: () => freshRecord(chat, { ...who, lang: record.lang, channel: record.channel }, playbook, at),
       entries: (): Promise<readonly TranscriptEntry[]> => store.entries(record.id),
       callColleague,
+      who,
+      rate: (id, rating, reason) =>
+        store.phrasing.rate(record.id, id, { rating, reason, by: who.person, at }),
     });
   }
 
   /** The bot plays the customer, or a talk is told from memory. */
   async #practised(
-    { chat, who, tap }: CoachRequest,
+    { chat, who, tap, audience }: CoachRequest,
     command: PracticeCommand,
     current: ConversationRecord | null,
   ): Promise<Outcome> {
     const { store, playbook, now, seed } = this.#parts;
-    const record = current?.mode === 'live' ? null : current;
+    const record = isPractice(current) || isRecall(current) ? current : null;
     const viewer: Viewer = { ...who, role: 'clerk' };
-    const scene: PracticeScene = { chat, who, playbook, at: now(), record };
+    const scene: PracticeScene = { chat, who, playbook, at: now(), audience, record };
     return decidePractice(scene, command, tap, {
       results: () => store.results(who.tenant, who.person),
       mentor: () => store.mentor(who.tenant, who.person),
@@ -189,6 +215,7 @@ export class Coach {
         return isRecall(own) ? own : null;
       },
       seed,
+      word: async (kept, practice) => (await this.#parts.customer?.word(kept, practice)) ?? null,
     });
   }
 

@@ -1,14 +1,28 @@
 import { z } from 'zod';
 import { CATEGORIES, type Category, type Channel, type Language } from '../scripts/vocabulary.ts';
-import { type CardAction, cardActionSchema } from './api/live.ts';
+import { type CardAction, cardActionSchema, type Rating } from './api/live.ts';
 import { bareWords } from './bare-words.ts';
+import { readRating } from './phrasing/rating-words.ts';
 import { type PracticeCommand, readPracticeButton } from './practice/commands.ts';
 
 /** What a person wants of the coach, however it was typed or tapped. */
 export type Command =
   | { readonly kind: 'heard'; readonly text: string }
   /** without text: the line on the card, or the line named */
-  | { readonly kind: 'said'; readonly text: string | null; readonly line: string | null }
+  | {
+      readonly kind: 'said';
+      readonly text: string | null;
+      readonly line: string | null;
+      /** the generated words on the tapped card; null: it showed the script; absent: nothing was tapped */
+      readonly wording?: string | null;
+    }
+  /** what staff think of the generated words; without id: those on the newest card */
+  | {
+      readonly kind: 'rate';
+      readonly wording: string | null;
+      readonly rating: Rating;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'draft'; readonly text: string }
   /** an instalment to work out, as typed */
   | { readonly kind: 'calculate'; readonly text: string }
@@ -16,6 +30,10 @@ export type Command =
   | { readonly kind: 'language'; readonly lang: Language | null }
   | { readonly kind: 'channel'; readonly channel: Channel | null }
   | { readonly kind: 'number'; readonly number: number }
+  /** the next thing to learn */
+  | { readonly kind: 'tour'; readonly step: 1 | 2 | 3 }
+  /** a supervisor's word for the clerk's card */
+  | { readonly kind: 'whisper'; readonly text: string }
   | { readonly kind: PlainCommand };
 
 export type PlainCommand =
@@ -32,6 +50,7 @@ export type PlainCommand =
   | 'call'
   | 'cover'
   | 'uncover'
+  | 'take-over'
   | 'empty'
   | 'unreadable'
   | 'unknown-button';
@@ -59,6 +78,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   help: ['帮助', '怎么用', '有什么命令', '命令', 'help', 'commands', '?'],
   said: ['我说了', '已经说了', '照说了', 'said', 'i said it', 'i said'],
   category: ['不是这个', '不是这类', '分错了', '换一类', 'wrong topic', 'not this'],
+  'take-over': ['我来接', '我接手', 'take over', 'i take over'],
+  tour: ['教我', '怎么学', '学一下', 'teach me', 'tour'],
   language: ['语言', '换语言', 'language'],
   channel: ['渠道', '场合', 'channel'],
 };
@@ -94,6 +115,8 @@ const PREFIXED = /^(?:语言|language|渠道|channel)\s*[:：]?\s*(.+)$/isu;
 export function readCommand(message: string): Command {
   const text = message.trim();
   if (text === '') return { kind: 'empty' };
+  const rated = readRating(text);
+  if (rated) return rated;
   const said = SAID.exec(text);
   if (said) return { kind: 'said', text: said[1]?.trim() ?? '', line: null };
   const draft = DRAFT.exec(text) ?? DRAFT_BEHIND.exec(text);
@@ -124,6 +147,8 @@ function wordCommand(text: string): Command | null {
       return { kind, lang: null };
     case 'channel':
       return { kind, channel: null };
+    case 'tour':
+      return { kind, step: 1 };
     default:
       return { kind: kind as PlainCommand };
   }
@@ -152,7 +177,9 @@ export function readButton(
 function buttonCommand(action: CardAction): Command {
   switch (action.verb) {
     case 'said':
-      return { kind: 'said', text: null, line: action.line ?? null };
+      return { kind: 'said', text: null, line: action.line ?? null, wording: action.wording ?? null };
+    case 'rate':
+      return { kind: 'rate', wording: action.wording, rating: action.rating, reason: null };
     case 'category':
       return { kind: 'category', category: action.category ?? null };
     case 'language':
@@ -161,6 +188,8 @@ function buttonCommand(action: CardAction): Command {
       return { kind: 'channel', channel: action.channel };
     case 'help':
       return { kind: 'call' };
+    case 'tour':
+      return { kind: 'tour', step: action.step };
     default:
       return { kind: action.verb };
   }

@@ -102,6 +102,12 @@ const containerSchema = z.strictObject({
 });
 const elementSchema = z.discriminatedUnion('type', [...leafSchema.options, columnsSchema, containerSchema]);
 
+/** Asked by the client itself; an old one that does not know it leaves the card as it is. */
+const refreshSchema = z.strictObject({
+  action: executeSchema.pick({ type: true, verb: true, data: true }),
+  userIds: z.array(z.string()).min(1).max(60),
+});
+
 /** A whole card. `fallbackText` is for clients that know no cards: it carries the line itself. */
 export const adaptiveCardSchema = z.strictObject({
   type: z.literal('AdaptiveCard'),
@@ -112,6 +118,7 @@ export const adaptiveCardSchema = z.strictObject({
   speak: z.string().min(1),
   body: z.array(elementSchema).min(1),
   actions: z.array(actionSchema).max(6).optional(),
+  refresh: refreshSchema.optional(),
   msteams: z.strictObject({ width: z.literal('Full') }),
 });
 

@@ -1,6 +1,8 @@
-import { button, saying, toggle } from './buttons.ts';
+import { button, toggle } from './buttons.ts';
 import type { Action, Element, Leaf } from './card-schema.ts';
 import { label, spoken, verbatim } from './elements.ts';
+import { ratingItems } from './generated.ts';
+import { generatedWords } from './generated-strings.ts';
 import { wordsOf } from './strings.ts';
 import type { LiveCardView } from './view.ts';
 
@@ -12,7 +14,7 @@ interface Fold {
 
 /** What is one tap away: nothing here is needed to go on. The row of titles, then the folded parts. */
 export function folds(view: LiveCardView): readonly Element[] {
-  const all = [others(view), why(view), bystander(view), unknown(view), more(view)].filter(
+  const all = [others(view), why(view), bystander(view), unknown(view), rating(view), more(view)].filter(
     (fold) => fold.items.length > 0,
   );
   return [
@@ -104,6 +106,12 @@ function unknown({ suggestion, lang, audience }: LiveCardView): Fold {
   };
 }
 
+const rating = (view: LiveCardView): Fold => ({
+  id: 'rating',
+  title: generatedWords[view.lang].fold,
+  items: ratingItems(view),
+});
+
 function more(view: LiveCardView): Fold {
   const words = wordsOf(view.lang);
   const first: Action[] = [
@@ -116,7 +124,7 @@ function more(view: LiveCardView): Fold {
     button(view, words.handover, { verb: 'handover' }),
     button(view, words.cover, { verb: 'cover' }),
     button(view, words.end, { verb: 'end' }),
-    saying(words.newTalk, words.newTalk),
+    button(view, words.newTalk, { verb: 'new' }),
   ];
   return {
     id: 'more',

@@ -1,15 +1,17 @@
-import type { Suggestion } from '../../dialogs/index.ts';
+import type { ApprovedText, Suggestion } from '../../dialogs/index.ts';
 import { button } from './buttons.ts';
 import type { Action, AdaptiveCard, Element } from './card-schema.ts';
 import { coveredCard } from './covered-card.ts';
 import { card, label, spoken, verbatim } from './elements.ts';
 import { folds } from './folds.ts';
+import { generatedMark } from './generated.ts';
 import { head } from './head.ts';
 import { pastCard } from './past-card.ts';
 import { soonest } from './people.ts';
 import { safetyCard } from './safety-card.ts';
 import { wordsOf } from './strings.ts';
 import type { LiveCardView } from './view.ts';
+import { whispered } from './whisper.ts';
 
 /**
  * The card of a turn. Danger overrules everything, then a past step, then the cover; else: topic, stage and
@@ -22,26 +24,29 @@ export function liveCard(view: LiveCardView): AdaptiveCard {
   const { suggestion, lang } = view;
   return card(
     lang,
-    speech(suggestion),
+    speech(suggestion, view.generated?.text),
     [
       head(suggestion, lang),
+      ...whispered(view),
       ...call(view),
-      ...line(suggestion),
+      ...line(view),
       ...question(view),
       ...avoided(view),
-      ...folds(view),
+      ...(view.watching ? [] : folds(view)),
     ],
     buttons(view),
   );
 }
 
 /** The words of a card for clients that read or show no cards: what to say and to ask, nothing else. */
-export function speech(suggestion: Suggestion): string {
-  return [...suggestion.say.slice(0, 1), ...suggestion.ask.slice(0, 1)].map((l) => l.text).join('\n') || '…';
+export function speech({ say, ask }: Suggestion, generated?: ApprovedText): string {
+  const [first] = say;
+  const line = first && (generated ?? first.text);
+  return [...(line ? [line] : []), ...ask.slice(0, 1).map(({ text }) => text)].join('\n') || '…';
 }
 
-function line(suggestion: Suggestion): readonly Element[] {
-  const [first] = suggestion.say;
+function line(view: LiveCardView): readonly Element[] {
+  const [first] = view.suggestion.say;
   if (!first) return [];
   const look = { size: 'extraLarge', weight: 'bolder' } as const;
   return [
@@ -50,7 +55,7 @@ function line(suggestion: Suggestion): readonly Element[] {
       id: 'say',
       style: 'emphasis',
       spacing: 'large',
-      items: [spoken(first.text, look, { id: 'line' })],
+      items: [spoken(view.generated?.text ?? first.text, look, { id: 'line' }), ...generatedMark(view)],
     },
   ];
 }
@@ -114,8 +119,15 @@ function call({ suggestion, lang, help }: LiveCardView): readonly Element[] {
 
 function buttons(view: LiveCardView): readonly Action[] {
   const words = wordsOf(view.lang);
+  if (view.watching) {
+    return [
+      button(view, words.takeOver, { verb: 'take-over' }),
+      button(view, words.helpPlain, { verb: 'help' }),
+    ];
+  }
+  const wording = view.generated ? { wording: view.generated.id } : {};
   return [
-    button(view, words.said, { verb: 'said' }, 'positive'),
+    button(view, words.said, { verb: 'said', ...wording }, 'positive'),
     button(view, words.reword, { verb: 'reword' }),
     button(view, words.angrier, { verb: 'angrier' }),
     button(view, view.help === 'called' ? words.helpCalled : words.help, { verb: 'help' }),

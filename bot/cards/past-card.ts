@@ -1,3 +1,4 @@
+import type { Language } from '../../scripts/vocabulary.ts';
 import type { AdaptiveCard } from './card-schema.ts';
 import { card, label, verbatim } from './elements.ts';
 import { wordsOf } from './strings.ts';
@@ -7,11 +8,15 @@ import type { LiveCardView } from './view.ts';
 export function pastCard(view: LiveCardView): AdaptiveCard {
   const words = wordsOf(view.lang);
   const [first] = view.suggestion.say;
-  if (view.covered || !first) {
-    return card(view.lang, words.neutral, [label(words.past, { isSubtle: true, size: 'small' })]);
-  }
+  if (view.covered || !first) return goneCard(view.lang);
   return card(view.lang, words.past, [
     label(words.past, { isSubtle: true, size: 'small' }),
     verbatim(first.text, { isSubtle: true }, { spacing: 'none' }),
   ]);
+}
+
+/** A past card of which nothing more can or should be told. */
+export function goneCard(lang: Language): AdaptiveCard {
+  const words = wordsOf(lang);
+  return card(lang, words.neutral, [label(words.past, { isSubtle: true, size: 'small' })]);
 }

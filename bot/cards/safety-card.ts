@@ -5,6 +5,7 @@ import { card, label, spoken, verbatim } from './elements.ts';
 import { soonest } from './people.ts';
 import { wordsOf } from './strings.ts';
 import type { LiveCardView } from './view.ts';
+import { whispered } from './whisper.ts';
 
 const MOST_STEPS = 3;
 
@@ -26,6 +27,7 @@ export function safetyCard(view: LiveCardView): AdaptiveCard {
     ...(first
       ? [spoken(first.text, { size: 'extraLarge', weight: 'bolder' }, { id: 'line', spacing: 'medium' })]
       : []),
+    ...whispered(view),
     ...steps(suggestion),
     ...calling(view),
     label(words.emergency, { id: 'emergency', size: 'small', isSubtle: true }),

@@ -20,6 +20,10 @@ const zh = {
   reword: '2 换个说法',
   angrier: '3 更生气了',
   help: '4 需要帮手',
+  helpPlain: '需要帮手',
+  takeOver: '我来接',
+  handling: (who: string | null) => (who ? `${who}在接待` : '有同事在接待'),
+  whisper: '主管提示',
   helpCalled: '4 已经叫人',
   calmer: '缓和了',
   nextStep: '下一步',
@@ -73,6 +77,7 @@ const zh = {
     '3 说完点“我说了”，下一句就来',
   ],
   practice: '没有客户的时候，打「练习」，我来当客户',
+  learn: '点三下就会',
   examples: ['跑三趟了 信用卡多还的钱取不出 很凶', '利率都降了 月供怎么没降', '老太太 理财亏了3千 在哭'],
 };
 
@@ -93,6 +98,10 @@ const en: typeof zh = {
   reword: '2 Other words',
   angrier: '3 Angrier',
   help: '4 I need help',
+  helpPlain: 'I need help',
+  takeOver: 'I take over',
+  handling: (who) => (who ? `${who} is with the customer` : 'A colleague is with the customer'),
+  whisper: 'From your supervisor',
   helpCalled: '4 Help called',
   calmer: 'Calmer',
   nextStep: 'Next step',
@@ -146,6 +155,7 @@ const en: typeof zh = {
     '3 Tap “I said it”; the next line comes',
   ],
   practice: 'No customer waiting? Type “practice” and I play one',
+  learn: 'Learn it in three taps',
   examples: [
     'third visit, overpaid card money still stuck, furious',
     'rates fell but my instalment did not',

@@ -18,8 +18,14 @@ export interface LiveCardView extends CardPlace {
   readonly audience: 'personal' | 'shared';
   /** what was read last, masked */
   readonly heardText: string;
+  /** other words for the first line, made by a model */
+  readonly generated?: { readonly id: string; readonly text: ApprovedText };
   /** the card of a step that is past: one row without buttons */
   readonly stale?: boolean;
+  /** a word of the supervisor's for the clerk alone */
+  readonly whisper?: string;
+  /** who handles the talk, for a colleague who only reads along; null: her surname is not known */
+  readonly watching?: { readonly handler: string | null };
 }
 
 /** One sentence of the coach about the coach, with buttons that send commands as if typed. */
@@ -38,6 +44,17 @@ export interface WelcomeCardView {
   readonly opening: ApprovedText | null;
 }
 
+/** Learning how it works: what is shown after each of three taps. Nothing of it is stored. */
+export interface TourCardView {
+  readonly lang: Language;
+  readonly step: 1 | 2 | 3;
+  /** what a customer said in the example */
+  readonly heard: string;
+  /** what the coach would have her say, and then ask */
+  readonly line: ApprovedText;
+  readonly question: ApprovedText | null;
+}
+
 /** Pick another topic; `likely` comes first, as buttons. */
 export interface CategoryCardView extends CardPlace {
   readonly likely: readonly Category[];
@@ -50,6 +67,32 @@ export interface DraftCardView {
   readonly findings: readonly { readonly rule: string; readonly quote: string; readonly why: string }[];
   /** what to say instead; null when the draft is fine */
   readonly instead: ApprovedText | null;
+}
+
+/** How a written message may be answered: read for one person, kept nowhere. */
+export interface AnswerCardView {
+  readonly lang: Language;
+  readonly suggestion: Suggestion;
+  /** the message as it was read, masked */
+  readonly heard: string;
+}
+
+/** A line, or a rule with its source, put into a message. */
+export interface EntryCardView {
+  readonly lang: Language;
+  readonly text: string;
+  /** null: the line stands alone */
+  readonly source: string | null;
+}
+
+/** Told without being asked for. `quote` is somebody's own words, shown to the letter. */
+export interface ReminderCardView {
+  readonly lang: Language;
+  readonly urgent: boolean;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly quote: string | null;
+  readonly link: { readonly title: string; readonly url: string } | null;
 }
 
 /** The end of a talk: promised what, by whom, when. Times are epoch milliseconds. */

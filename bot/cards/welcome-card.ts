@@ -1,4 +1,4 @@
-import { saying } from './buttons.ts';
+import { button, saying } from './buttons.ts';
 import type { AdaptiveCard } from './card-schema.ts';
 import { card, label } from './elements.ts';
 import { wordsOf } from './strings.ts';
@@ -19,6 +19,9 @@ export function welcomeCard({ lang, keeping, opening }: WelcomeCardView): Adapti
       label(words.practice, { isSubtle: true }),
       label(keeping, { size: 'small', isSubtle: true, separator: true }),
     ],
-    words.examples.map((example) => saying(example, example)),
+    [
+      button({ conversation: 'tour', turn: 0, lang }, words.learn, { verb: 'tour', step: 1 }, 'positive'),
+      ...words.examples.map((example) => saying(example, example)),
+    ],
   );
 }

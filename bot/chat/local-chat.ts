@@ -11,11 +11,12 @@ import { topicText } from '../cards/index.ts';
 import { newestCard } from '../coach/card-reply.ts';
 import type { Person } from '../coach/scene.ts';
 import { openingText } from '../opening.ts';
+import type { Notice } from '../outbox/delivery.ts';
 import { retentionDays } from '../retention.ts';
 import type { LiveRecord, Store, Viewer } from '../storage/ports.ts';
 import { keepingLine } from '../strings.ts';
-import type { CoachBot } from '../teams/handler.ts';
-import { activityOf } from '../teams/outgoing.ts';
+import type { CoachBot, Pushed } from '../teams/handler.ts';
+import { activityOf, cardContent } from '../teams/outgoing.ts';
 import type { EventLog } from './event-log.ts';
 import { LocalAdapter } from './local-adapter.ts';
 
@@ -60,6 +61,39 @@ export class LocalChat {
     };
   }
 
+  /** Whether a chat is one of this page's. */
+  owns(chat: string): boolean {
+    return chat.startsWith(chatKey(''));
+  }
+
+  /** Shows a card that nobody asked for in a talk of this page. */
+  notify({ id, chat, card, lang }: Notice): boolean {
+    const activity = { id, type: 'message', ...cardContent(card, lang), channelData: NOTICE };
+    this.events.append(chat.slice(chatKey('').length), {
+      kind: 'activity',
+      activity: localActivitySchema.parse(activity),
+    });
+    return true;
+  }
+
+  /** Puts the newest card of a talk up anew; `id` is the same over retries. */
+  async push(chat: string, id: string, answer: Pushed): Promise<void> {
+    const reference = {
+      channelId: LOCAL_CHANNEL,
+      serviceUrl: '',
+      activityId: id,
+      conversation: {
+        id: chat.slice(chatKey('').length),
+        name: '',
+        isGroup: false,
+        conversationType: 'personal',
+      },
+      user: { id: this.#parts.who.person, name: '' },
+      bot: { id: 'coach', name: '' },
+    };
+    await this.#adapter.continueConversation(reference, (context) => this.#parts.bot.push(context, answer));
+  }
+
   /** What a reload shows; null when nothing was ever said here. */
   async view(chat: string): Promise<ConversationView | null> {
     const lastEventId = this.events.lastId;
@@ -102,6 +136,7 @@ export class LocalChat {
   }
 }
 
+const NOTICE = { coach: { kind: 'notice', turn: 0, state: null } };
 const chatKey = (chat: string) => `${LOCAL_CHANNEL}:${chat}`;
 
 function incoming(chat: string, posted: PostedActivity, who: Person): Partial<Activity> {

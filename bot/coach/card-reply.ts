@@ -16,10 +16,23 @@ export function cardReply(
   suggestion: Suggestion,
   { audience }: Surroundings,
 ): TurnReply {
-  const { covered, help, heard } = state;
+  const { covered, help, heard, whisper } = state;
+  // whoever is with the customer reads it at the next glance, which may be a turn later
+  const isFresh = whisper !== undefined && turn - whisper.turn <= 1;
   return {
     kind: 'card',
-    view: { conversation: id, turn, lang, suggestion, covered, help, audience, heardText: heard },
+    view: {
+      conversation: id,
+      turn,
+      lang,
+      suggestion,
+      covered,
+      help,
+      audience,
+      heardText: heard,
+      ...(state.generated && !covered ? { generated: state.generated } : {}),
+      ...(isFresh && audience === 'personal' ? { whisper: whisper.text } : {}),
+    },
   };
 }
 

@@ -4,10 +4,13 @@ import { openingText } from '../opening.ts';
 import type { LiveRecord } from '../storage/ports.ts';
 import { called, covered, draft, picker } from './asides.ts';
 import { instalmentText } from './instalment-text.ts';
+import { type Rate, rated } from './rating.ts';
 import { notice } from './reply.ts';
 import { moved, translated, undone } from './revisions.ts';
-import { answer, type Outcome, type Scene } from './scene.ts';
+import { answer, type Outcome, type Person, type Scene } from './scene.ts';
 import { ended, heard, instructed, said } from './steps.ts';
+import { takenOver, whispered } from './supervision.ts';
+import { tour } from './tour.ts';
 
 /** What only some commands need, fetched when they do. */
 export interface Helpers {
@@ -15,6 +18,9 @@ export interface Helpers {
   readonly fresh: () => LiveRecord;
   readonly entries: () => Promise<readonly TranscriptEntry[]>;
   readonly callColleague: () => Promise<boolean>;
+  /** keeps what staff think of a generated line of this talk; false: there is no such line */
+  readonly rate: Rate;
+  readonly who: Person;
 }
 
 /** Sends a command to its use case. A tap on a card that is past does nothing and says so kindly. */
@@ -30,7 +36,9 @@ export async function decide(
     case 'heard':
       return heardAfterEnd(scene, command.text, helpers);
     case 'said':
-      return said(scene, command.text, command.line);
+      return said(scene, command.text, command.line, command.wording);
+    case 'rate':
+      return rated(scene, command, helpers.rate);
     case 'draft':
       return draft(scene, command.text);
     case 'calculate':
@@ -60,6 +68,12 @@ export async function decide(
         : called(scene, await helpers.callColleague());
     case 'new':
       return anew(scene, helpers);
+    case 'take-over':
+      return takenOver(scene, helpers.who);
+    case 'whisper':
+      return whispered(scene, command.text);
+    case 'tour':
+      return tour(scene, command.step);
     case 'end':
       return record.turn > 0 ? ended(scene) : answer(notice('nothingYet', record.lang));
     case 'reword':
@@ -80,10 +94,14 @@ export async function decide(
   }
 }
 
-/** A new complaint may be opened from any card; everything else belongs to the card's own turn. */
+/** What belongs to the talk rather than to one of its turns. */
+const BESIDE = new Set<Command['kind']>(['whisper', 'take-over']);
+
+/** A new complaint may be opened, and the coach learnt, from any card; everything else belongs to the card's own turn. */
 function isStale({ conversation, turn }: Tap, record: LiveRecord, command: Command): boolean {
-  if (command.kind === 'new') return false;
-  return (conversation !== null && conversation !== record.id) || turn !== record.turn;
+  if (command.kind === 'new' || command.kind === 'tour') return false;
+  const isOther = conversation !== null && conversation !== record.id;
+  return isOther || (turn !== record.turn && !BESIDE.has(command.kind));
 }
 
 /** Words after the end are those of the next customer: facts of one never reach the other. */

@@ -6,7 +6,7 @@ import {
   readLoan,
 } from '../../dialogs/index.ts';
 import type { Language } from '../../scripts/vocabulary.ts';
-import { INSTALMENT } from '../strings.ts';
+import { INSTALMENT } from './instalment-strings.ts';
 
 /** The figures of a loan in words, to the cent; or how to type one. Nothing here is stored. */
 export function instalmentText(typed: string, lang: Language): string {

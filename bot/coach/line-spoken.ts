@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../dialogs/index.ts';
 import type { MaskedText } from '../privacy/mask.ts';
+import type { GeneratedWording } from '../storage/phrasing/ports.ts';
 
 /** How much of a line must come back before typed words count as that line, edited. */
 const SAME_LINE = 0.6;
@@ -9,29 +10,39 @@ export interface SpokenLine {
   /** id of the scripted line, if it was one */
   readonly line: string | null;
   readonly edited: boolean;
+  /** id of the generated words, if a model worded it */
+  readonly generated: string | null;
 }
 
 /**
  * What the clerk said: a line of the card (the one tapped, else the first) or typed words, which count as a line of
- * the card when most of it is in them. Null when the card has no such line.
+ * the card when most of it is in them. `generated` words stand on the card in the place of its first line. Null when
+ * the card has no such line.
  */
 export function lineSpoken(
   typed: MaskedText | null,
   tapped: string | null,
   suggestion: Suggestion | null,
+  generated: GeneratedWording | null = null,
 ): SpokenLine | null {
-  const lines = suggestion
+  const scripted = suggestion
     ? [...suggestion.say, ...suggestion.ask, ...(suggestion.bystander ? [suggestion.bystander] : [])]
     : [];
+  const lines = [
+    ...(generated ? [{ line: generated.line, text: generated.text, generated: generated.id }] : []),
+    ...scripted.map(({ line, text }) => ({ line, text, generated: null })),
+  ];
   if (typed === null) {
-    const line = tapped ? lines.find((l) => l.line === tapped) : lines[0];
-    return line ? { text: line.text, line: line.line, edited: false } : null;
+    const shown = tapped ? lines.find((l) => l.line === tapped) : lines[0];
+    return shown ? { ...shown, edited: shown.generated !== null } : null;
   }
   const [closest] = lines
     .map((line) => ({ line, share: likeness(typed, line.text) }))
     .sort((a, b) => b.share - a.share);
-  if (!closest || closest.share < SAME_LINE) return { text: typed, line: null, edited: false };
-  return { text: typed, line: closest.line.line, edited: closest.share < 1 };
+  if (!closest || closest.share < SAME_LINE)
+    return { text: typed, line: null, edited: false, generated: null };
+  const { line, share } = closest;
+  return { ...line, text: typed, edited: share < 1 || line.generated !== null };
 }
 
 /** Dice's coefficient over pairs of characters, punctuation aside: 0..1. */

@@ -8,6 +8,7 @@ import type {
   DraftCardView,
   LiveCardView,
   SummaryCardView,
+  TourCardView,
   WelcomeCardView,
 } from '../cards/index.ts';
 import { NOTICES, type NoticeCode } from '../strings.ts';
@@ -19,6 +20,9 @@ export type CoachReply =
   | { readonly kind: 'category'; readonly view: CategoryCardView }
   | { readonly kind: 'draft'; readonly view: DraftCardView }
   | { readonly kind: 'welcome'; readonly view: WelcomeCardView }
+  | { readonly kind: 'tour'; readonly view: TourCardView }
+  /** what a card of a step that is over shows to whoever looks at it again */
+  | { readonly kind: 'gone'; readonly view: { readonly lang: Language } }
   | {
       readonly kind: 'cases';
       readonly place: CardPlace;

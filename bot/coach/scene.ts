@@ -98,7 +98,10 @@ export function record(
   const { record: old, at, playbook } = scene;
   const turn = old.turn + (kind === 'step' ? 1 : 0);
   const entries = bodies.map((body, i) => ({ ...body, seq: old.seq + 1 + i, turn, at }));
-  const merged = { ...old.state, picking: [], ...state };
+  // other words were made for the very line that stood on the card
+  const isNewLine = kind === 'step' || state.suggestion !== undefined;
+  const generated = isNewLine ? null : (old.state.generated ?? null);
+  const merged = { ...old.state, picking: [], generated, ...state };
   const safetySince = merged.suggestion?.mode === 'safety' ? (old.state.safetySince ?? at) : null;
   return {
     entries,

@@ -38,11 +38,19 @@ export function heard(scene: Scene, text: string): Outcome {
 }
 
 /** The clerk spoke: the card's line (or another of it) with a tap, or her own words. */
-export function said(scene: Scene, typed: string | null, tapped: string | null): Outcome {
+export function said(
+  scene: Scene,
+  typed: string | null,
+  tapped: string | null,
+  /** the generated words on the tapped card; undefined: nothing was tapped, the newest card counts */
+  wording?: string | null,
+): Outcome {
   const { state, lang } = scene.record;
   if (typed === '') return answer(notice('saidNothing', lang));
   if (typed === null && !state.suggestion) return answer(notice('nothingYet', lang));
-  const spoken = lineSpoken(typed === null ? null : mask(typed).text, tapped, state.suggestion);
+  const onCard = wording === undefined || wording === state.generated?.id;
+  const generated = onCard && !state.covered ? (state.generated ?? null) : null;
+  const spoken = lineSpoken(typed === null ? null : mask(typed).text, tapped, state.suggestion, generated);
   if (!spoken) return answer(notice('unknownButton', lang));
   const { text, line, edited } = spoken;
   const utterance = { text, at: scene.at, ...(line ? { line } : {}) };
@@ -52,6 +60,7 @@ export function said(scene: Scene, typed: string | null, tapped: string | null):
     text,
     line,
     edited,
+    ...(spoken.generated ? { generated: spoken.generated } : {}),
     stage: stageOf(turn.conversation.value),
     acts: turn.reading.acts,
     rules: turn.findings.map((finding) => finding.rule),

@@ -5,9 +5,12 @@ import {
   type ClaimsIdentity,
   type ConnectorClient,
   ConnectorFactory,
+  type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import type { TeamsIdentity } from '../env.ts';
+
+export type { ServiceClientCredentialsFactory };
 
 /** Addresses of the authority that signs incoming tokens. Only tests give others than Microsoft's. */
 export type Authority = Readonly<
@@ -23,21 +26,24 @@ export type Authority = Readonly<
   >
 >;
 
-/** Checks of incoming tokens for a bot; without an identity everybody is let in (local mode on loopback only). */
+/**
+ * Checks of incoming tokens for a bot; without an identity everybody is let in (local mode on loopback only).
+ * `credentials` stands in for the sign-in of outgoing calls in tests.
+ */
 export function botAuthentication(
   identity: TeamsIdentity | null,
   authority?: Authority,
+  credentials?: ServiceClientCredentialsFactory,
 ): BotFrameworkAuthentication {
   if (!identity) return new CachedAuthentication(new ConfigurationBotFrameworkAuthentication({}));
-  return new CachedAuthentication(
-    new ConfigurationBotFrameworkAuthentication({
-      MicrosoftAppId: identity.appId,
-      MicrosoftAppType: identity.type,
-      MicrosoftAppTenantId: identity.tenantId,
-      ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
-      ...authority,
-    }),
-  );
+  const settings = {
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppType: identity.type,
+    MicrosoftAppTenantId: identity.tenantId,
+    ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
+    ...authority,
+  };
+  return new CachedAuthentication(new ConfigurationBotFrameworkAuthentication(settings, credentials));
 }
 
 /** More service addresses than a tenant has; beyond it the oldest connector is built anew. */
@@ -88,7 +94,7 @@ class CachedAuthentication extends BotFrameworkAuthentication {
         const key = `${serviceUrl}\n${audience}`;
         const known = connectors.get(key);
         if (known) return known;
-        const made = factory.create(serviceUrl, audience);
+        const made = factory.create(serviceUrl, audience).then(withoutRetries);
         connectors.set(key, made);
         made.catch(() => connectors.delete(key));
         const [oldest] = connectors.keys();
@@ -97,4 +103,15 @@ class CachedAuthentication extends BotFrameworkAuthentication {
       }
     })();
   }
+}
+
+interface Pipelined {
+  readonly client: { readonly pipeline: { readonly removePolicy: (named: { name: string }) => unknown } };
+}
+
+/** Takes the SDK's own retries out: they know only some of Teams' answers, and would multiply with `resending`. */
+function withoutRetries(connector: ConnectorClient): ConnectorClient {
+  const { client } = connector as unknown as Pipelined;
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  return connector;
 }

@@ -2,51 +2,69 @@ import {
   type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
-import type { TalkState } from '../api/live.ts';
-import { liveCard } from '../cards/index.ts';
-import { type CoachReply, isTurnReply } from '../coach/reply.ts';
+import { fitted } from '../cards/index.ts';
+import { isTurnReply } from '../coach/reply.ts';
 import type { Person } from '../coach/scene.ts';
 import type { Coach, CoachAnswer } from '../coach.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { isPracticeCommand, type PracticeCommand } from '../practice/commands.ts';
 import { show } from '../reply-card.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
-import { type Incoming, readMessage, readTap } from './incoming.ts';
-import { activityOf, cardContent } from './outgoing.ts';
-import { resending, statusOf } from './resend.ts';
+import { chatOf, isAddressed, isShared } from './chats.ts';
+import type { MessageExtension } from './extension.ts';
+import type { Admission } from './identify.ts';
+import { type Incoming, readMessage, readRefresh, readTap } from './incoming.ts';
+import { Members } from './members.ts';
+import { activityOf } from './outgoing.ts';
+import { resending } from './resend.ts';
+import { isOnTheSpot, Sender, type SenderParts } from './sender.ts';
+import { groupWelcome, TEAMS_TEXT } from './strings.ts';
+import { TYPING_AFTER_MS, withTyping } from './typing.ts';
 
-export interface HandlerParts {
+export interface HandlerParts extends Pick<SenderParts, 'stateFor'> {
   readonly coach: Coach;
-  /** who is speaking; null: not let in */
-  readonly identify: (activity: Partial<Activity>) => Person | null;
-  /** what stands beside the card; null where nobody reads it */
-  readonly stateFor: (activity: Partial<Activity>, record: ConversationRecord) => Promise<TalkState | null>;
+  readonly extension: MessageExtension;
+  /** epoch milliseconds */
+  readonly now: () => number;
+  readonly identify: (activity: Partial<Activity>) => Admission;
+  readonly isGuest: (context: TurnContext) => Promise<boolean>;
   /** a chat was seen: where it can be reached */
-  readonly onChat: (chat: string, activity: Partial<Activity>) => Promise<void>;
+  readonly onChat: (chat: string, activity: Partial<Activity>, who: Person) => Promise<void>;
+  readonly typingAfterMs?: number;
+  /** a turn is answered; what comes of it later is pushed */
+  readonly onAnswer?: (chat: string, audience: 'personal' | 'shared', answer: CoachAnswer) => void;
 }
+
+/** An answer, or how it is made once the chat has nothing else in hand; null: there is nothing to put any more. */
+export type Pushed = CoachAnswer | (() => Promise<CoachAnswer | null>);
 
 /** Set in the turn's state when nothing was stored, so that the local door can say so. */
 export const NOT_ACKNOWLEDGED = Symbol('not acknowledged');
-const MOST_CHATS = 20_000;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 
 /** The one handler behind Teams and the local page; nothing else knows a TurnContext. */
 export class CoachBot extends TeamsActivityHandler {
   readonly #parts: HandlerParts;
+  readonly #members = new Members();
+  readonly #sender: Sender;
   /** keeps the answers of a chat in the order of its turns */
   readonly #turns = new KeyedQueue();
-  /** the activity that carries the newest card of a chat */
-  readonly #cards = new Map<string, string>();
 
   constructor(parts: HandlerParts) {
     super();
     this.#parts = parts;
+    this.#sender = new Sender({ members: this.#members, stateFor: parts.stateFor });
     this.onMessage(async (context, next) => {
-      await this.#turns.run(chatOf(context.activity), () => this.#typed(context));
+      if (isAddressed(context.activity)) {
+        await this.#turns.run(chatOf(context.activity), () => this.#typed(context));
+      }
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -55,126 +73,160 @@ export class CoachBot extends TeamsActivityHandler {
     });
   }
 
+  /** Puts the newest card of a talk into its chat anew: in the place of the last one, if that can be. */
+  push(context: TurnContext, pushed: Pushed): Promise<void> {
+    return this.#turns.run(chatOf(context.activity), async () => {
+      const answer = typeof pushed === 'function' ? await pushed() : pushed;
+      if (answer) await this.#sender.push(context, answer);
+    });
+  }
+
   protected override async onAdaptiveCardInvoke(
     context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
-    const incoming = readTap(action.data as unknown, context.activity.conversation.id);
-    return this.#turns.run(chatOf(context.activity), () => this.#tapped(context, incoming));
+    const data = action.data as unknown;
+    return this.#turns.run(chatOf(context.activity), async () => {
+      const who = await this.#admit(context);
+      if (typeof who === 'string') return worded(who);
+      const card = readRefresh(data);
+      if (card) return this.#refreshed(context, card, who);
+      return this.#tapped(context, readTap(data, context.activity.conversation.id), who);
+    });
+  }
+
+  protected override async handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    const who = await this.#admit(context);
+    if (typeof who === 'string') return { task: { type: 'message', value: who } };
+    return this.#parts.extension.suggests(action, who.lang, this.#parts.now());
+  }
+
+  protected override async handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    const who = await this.#admit(context);
+    if (typeof who === 'string') return refusedExtension(who);
+    return this.#parts.extension.inserts(action, who.lang);
+  }
+
+  protected override async handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    const who = await this.#admit(context);
+    if (typeof who === 'string') return refusedExtension(who);
+    return this.#parts.extension.finds(query, who.lang);
   }
 
   /** A tap is answered with the next card, which takes the place of the tapped one, or with words. */
-  async #tapped(context: TurnContext, incoming: Incoming): Promise<AdaptiveCardInvokeResponse> {
-    const answer = await this.#answer(context, incoming);
-    if (!answer) return { statusCode: 403, type: MESSAGE, value: {} };
+  async #tapped(context: TurnContext, incoming: Incoming, who: Person): Promise<AdaptiveCardInvokeResponse> {
+    const answer = await this.#answer(context, incoming, who);
     const inPlace = takesPlace(incoming);
-    const card = answer.replies.findLast(
-      (reply) => isTurnReply(reply) || (inPlace && isPracticeReply(reply)),
-    );
-    if (card) {
-      await this.#send(context, answer, true);
-      return { statusCode: 200, type: CARD, value: { ...show(card).card } };
+    const card = answer.replies.findLast((reply) => isTurnReply(reply) || (inPlace && isOnTheSpot(reply)));
+    const shown = card && show(card).card;
+    if (card && shown) {
+      await this.#sender.send(context, answer, true);
+      const upToDate = this.#sender.upToDate(chatOf(context.activity), card, shown);
+      return { statusCode: 200, type: CARD, value: { ...fitted(upToDate) } };
     }
     const words = answer.replies.filter(isPlain).map((reply) => show(reply).text);
-    await this.#send(
-      context,
-      { ...answer, replies: answer.replies.filter((reply) => !isPlain(reply)) },
-      false,
-    );
-    // A message answer carries its words as the value, though the SDK types an object.
-    return { statusCode: 200, type: MESSAGE, value: words.join('\n') as unknown as Record<string, unknown> };
+    const cards = answer.replies.filter((reply) => !isPlain(reply));
+    await this.#sender.send(context, { ...answer, replies: cards }, false);
+    return worded(words.join('\n'));
+  }
+
+  /** A client looks at a card again: it sees what this person may do with it now. */
+  async #refreshed(
+    { activity }: TurnContext,
+    card: NonNullable<ReturnType<typeof readRefresh>>,
+    who: Person,
+  ): Promise<AdaptiveCardInvokeResponse> {
+    const chat = chatOf(activity);
+    const reply = await this.#parts.coach.look(chat, card, { who, audience: audienceOf(activity) });
+    const shown = show(reply).card;
+    if (!shown) return worded('');
+    const upToDate = reply.kind === 'gone' ? shown : this.#sender.upToDate(chat, reply, shown);
+    return { statusCode: 200, type: CARD, value: { ...fitted(upToDate) } };
   }
 
   async #typed(context: TurnContext): Promise<void> {
     const incoming = readMessage(context.activity);
-    const answer = await this.#answer(context, incoming);
-    if (!answer) return;
-    await this.#send(context, answer, takesPlace(incoming));
+    const who = await this.#admit(context);
+    if (typeof who === 'string') {
+      await resending(() => context.sendActivity({ type: 'message', text: who }));
+      return;
+    }
+    const answer = await this.#answer(context, incoming, who);
+    await this.#sender.send(context, answer, takesPlace(incoming));
   }
 
+  /** A person who adds the bot learns how it works; a group learns how to speak to it. */
   async #welcome(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const who = this.#parts.identify(activity);
-    const isNew = activity.membersAdded?.some((member) => member.id !== activity.recipient?.id) ?? false;
-    if (!who) return;
-    await this.#parts.onChat(chatOf(activity), activity);
-    if (isNew) await context.sendActivity(activityOf(this.#parts.coach.welcome(who), null));
+    this.#members.saw(chatOf(activity), activity);
+    const isBot = (activity.membersAdded ?? []).some(({ id }) => id === activity.recipient?.id);
+    const shared = isShared(activity);
+    if (shared ? !isBot : (activity.membersAdded ?? []).length === 0) return;
+    const who = await this.#admit(context);
+    if (typeof who === 'string') return;
+    await this.#parts.onChat(chatOf(activity), activity, who);
+    const welcome = activityOf(this.#parts.coach.welcome(who), null);
+    const message = shared ? { type: 'message', text: groupWelcome(chatOf(activity))[who.lang] } : welcome;
+    await resending(() => context.sendActivity(message));
   }
 
-  async #answer(context: TurnContext, { command, typed, tap }: Incoming): Promise<CoachAnswer | null> {
+  /** Who speaks, or a sentence for somebody who is not let in. */
+  async #admit(context: TurnContext): Promise<Person | string> {
+    const admission = this.#parts.identify(context.activity);
+    if (admission.kind === 'refused') {
+      const why = admission.why === 'tenant' ? 'refusedTenant' : 'refusedNobody';
+      return TEAMS_TEXT[why][admission.lang];
+    }
+    const { who } = admission;
+    return (await this.#parts.isGuest(context)) ? TEAMS_TEXT.refusedGuest[who.lang] : who;
+  }
+
+  async #answer(context: TurnContext, incoming: Incoming, who: Person): Promise<CoachAnswer> {
     const { activity } = context;
-    const who = this.#parts.identify(activity);
-    if (!who) return null;
     const chat = chatOf(activity);
-    await this.#parts.onChat(chat, activity);
-    const answer = await this.#parts.coach.handle({
-      chat,
-      activity: activity.id ?? null,
-      who,
-      audience: activity.conversation?.isGroup ? 'shared' : 'personal',
-      command,
-      typed,
-      tap,
-    });
+    this.#members.saw(chat, activity);
+    await this.#parts.onChat(chat, activity, who);
+    const answer = await withTyping(context, this.#parts.typingAfterMs ?? TYPING_AFTER_MS, () =>
+      this.#parts.coach.handle({
+        chat,
+        activity: activity.id ?? null,
+        who,
+        audience: audienceOf(activity),
+        ...incoming,
+      }),
+    );
     if (!answer.acknowledged) context.turnState.set(NOT_ACKNOWLEDGED, true);
+    if (activity.deliveryMode !== 'expectReplies') this.#parts.onAnswer?.(chat, audienceOf(activity), answer);
     return answer;
   }
-
-  /** Sends replies in order; the card of a turn takes the place of the last one when asked to. */
-  async #send(context: TurnContext, { replies, record }: CoachAnswer, inPlace: boolean): Promise<void> {
-    const { activity } = context;
-    const chat = chatOf(activity);
-    const state = record ? await this.#parts.stateFor(activity, record) : null;
-    const page = activity.channelId === 'local' ? { state } : null;
-    for (const reply of replies) {
-      const message = activityOf(reply, page);
-      const tapped = tappedCard(activity);
-      if (!isTurnReply(reply)) {
-        const isReplaced =
-          inPlace && isPracticeReply(reply) && tapped && (await replace(context, { ...message, id: tapped }));
-        if (!isReplaced) await resending(() => context.sendActivity(message));
-        continue;
-      }
-      const last = activity.deliveryMode === 'expectReplies' ? undefined : (tapped ?? this.#cards.get(chat));
-      if (inPlace && last && (await replace(context, { ...message, id: last }))) {
-        this.#remember(chat, last);
-        continue;
-      }
-      if (last && reply.kind === 'card' && reply.view.covered) {
-        const past = liveCard({ ...reply.view, stale: true });
-        await replace(context, { type: 'message', id: last, ...cardContent(past, reply.view.lang) });
-      }
-      const sent = await resending(() => context.sendActivity(message));
-      if (sent?.id) this.#remember(chat, sent.id);
-    }
-  }
-
-  #remember(chat: string, card: string): void {
-    this.#cards.delete(chat);
-    this.#cards.set(chat, card);
-    const [oldest] = this.#cards.keys();
-    if (this.#cards.size > MOST_CHATS && oldest) this.#cards.delete(oldest);
-  }
 }
 
-/** Puts an activity in the place of an earlier one; false when that one is gone. */
-async function replace(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {
-  try {
-    await resending(() => context.updateActivity(activity));
-    return true;
-  } catch (fault) {
-    if (statusOf(fault) === undefined) throw fault;
-    return false;
-  }
-}
+const audienceOf = (activity: Partial<Activity>) => (isShared(activity) ? 'shared' : 'personal');
 
-const isPlain = (reply: CoachReply) => {
+/** A message answer carries its words as the value, though the SDK types an object. */
+const worded = (words: string): AdaptiveCardInvokeResponse => ({
+  statusCode: 200,
+  type: MESSAGE,
+  value: words as unknown as Record<string, unknown>,
+});
+
+const refusedExtension = (words: string): MessagingExtensionResponse => ({
+  composeExtension: { type: 'message', text: words },
+});
+
+const isPlain = (reply: CoachAnswer['replies'][number]) => {
   const { kind, card } = show(reply);
   return kind === 'notice' && card === null;
 };
-const isPracticeReply = ({ kind }: CoachReply) => kind === 'practice' || kind === 'recall';
-const tappedCard = ({ type, value, replyToId, deliveryMode }: Partial<Activity>) =>
-  deliveryMode !== 'expectReplies' && (type === 'invoke' || value) ? replyToId : undefined;
 
 /** Whether the answer is the same card a little further on; what opens something new stands below. */
 function takesPlace({ command, tap }: Incoming): boolean {
@@ -182,7 +234,3 @@ function takesPlace({ command, tap }: Incoming): boolean {
   return tap !== null || command.kind === 'cover' || command.kind === 'uncover';
 }
 const ON_THE_SPOT = new Set<PracticeCommand['kind']>(['hint', 'keep', 'untell', 'share']);
-
-/** A chat by its channel and the channel's own id. */
-export const chatOf = (activity: Partial<Activity>): string =>
-  `${activity.channelId}:${activity.conversation?.id}`;

@@ -1,4 +1,6 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { REFRESH } from '../cards/index.ts';
 import { type Command, readButton, readCommand, type Tap } from '../commands.ts';
 import type { PracticeCommand } from '../practice/commands.ts';
 
@@ -28,6 +30,17 @@ export function readTap(data: unknown, chat: string): Incoming {
   return { typed: null, ...(readButton(data, chat) ?? { command: { kind: 'unknown-button' }, tap: null }) };
 }
 
+const refreshSchema = z.object({
+  verb: z.literal(REFRESH),
+  conversation: z.string().min(1).max(200),
+  turn: z.int().min(0),
+});
+
+/** The card that a client looks at again by itself; null when a button was tapped. */
+export function readRefresh(data: unknown): Tap | null {
+  return refreshSchema.safeParse(data).data ?? null;
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -37,10 +50,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** The typed words without the mention of the bot and without markup that Teams puts around them. */
-function plainText({ text, textFormat }: Partial<Activity>): string {
-  const spoken = (text ?? '').replace(/<at\b[^>]*>.*?<\/at>/gisu, ' ');
-  const isMarkup = textFormat === 'xml' || /<(?:p|div|br)\b/iu.test(spoken);
-  const bare = isMarkup ? spoken.replace(/<br\s*\/?>|<\/p>/giu, '\n').replace(/<[^>]+>/gu, '') : spoken;
-  return bare.replace(/&(?:nbsp|amp|lt|gt|quot|#39);/gu, (entity) => ENTITIES[entity] ?? entity).trim();
+/** The typed words without mentions and without markup that Teams puts around them. */
+function plainText({ text, textFormat, entities }: Partial<Activity>): string {
+  const mentions = (entities ?? []).flatMap((entity) =>
+    entity.type === 'mention' && typeof entity.text === 'string' ? [entity.text as string] : [],
+  );
+  const unmentioned = mentions.reduce((rest, mention) => rest.replaceAll(mention, ' '), text ?? '');
+  const isMarkup = textFormat === 'xml' || /<(?:p|div|br|at)\b/iu.test(unmentioned);
+  return isMarkup ? textOfHtml(unmentioned) : unescaped(unmentioned).trim();
 }
+
+/** The words in Teams' HTML, a line a paragraph, without mentions and attachments. */
+export function textOfHtml(html: string): string {
+  const spoken = html.replace(/<(at|attachment)\b[^>]*>.*?<\/\1>/gisu, ' ');
+  const lines = spoken.replace(/<br\s*\/?>|<\/(?:p|div|li)>/giu, '\n');
+  return unescaped(lines.replace(/<[^>]+>/gu, '')).trim();
+}
+
+const unescaped = (text: string) =>
+  text.replace(/&(?:nbsp|amp|lt|gt|quot|#39);/gu, (entity) => ENTITIES[entity] ?? entity);

@@ -52,7 +52,7 @@ describe('buttons', () => {
 
   it('carry their turn', () => {
     expect(readButton({ verb: 'said', line: 'x.y', ...place }, 'chat')).toEqual({
-      command: { kind: 'said', text: null, line: 'x.y' },
+      command: { kind: 'said', text: null, line: 'x.y', wording: null },
       tap: place,
     });
     expect(readButton({ verb: 'help', ...place }, 'chat')?.command).toEqual({ kind: 'call' });

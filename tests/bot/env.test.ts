@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvFaults, envSchema, readEnv } from '../../bot/env.ts';
+import { withFiles } from '../../bot/env-files.ts';
 
 const TEAMS = {
   MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
@@ -63,6 +66,30 @@ describe('the settings', () => {
     const faults = faultsOf(source);
     expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(Object.keys(source).sort());
     expect(new EnvFaults(faults).message).not.toContain('short-secret');
+  });
+
+  it('take PostgreSQL by its address, and never print it', () => {
+    const url = 'postgresql://coach:a-secret@db.example/coach?sslmode=verify-full';
+    expect(readEnv({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
+    const faults = faultsOf({ DATABASE_URL: 'mysql://coach:a-secret@db.example/coach' });
+    expect(faults).toEqual([expect.stringMatching(/^DATABASE_URL: .*URL/u)]);
+    expect(faults.join()).not.toContain('a-secret');
+  });
+
+  it('let nobody believe that the key of the file encrypts a PostgreSQL', () => {
+    const both = { DATABASE_URL: 'postgres://db.example/coach', DATABASE_KEY: 'sixteen-or-longer' };
+    expect(faultsOf(both)).toEqual([expect.stringContaining('DATABASE_KEY')]);
+  });
+
+  it('may lie in files, whose last line break does not count', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'secret-')), 'password');
+    writeFileSync(path, 'a-secret-in-a-file\n');
+    const { MicrosoftAppPassword: _, ...rest } = TEAMS;
+    const env = readEnv(withFiles({ ...rest, MicrosoftAppPassword_FILE: path }));
+    expect(env).toMatchObject({ teams: { password: 'a-secret-in-a-file' } });
+    expect(() => withFiles({ ...TEAMS, MicrosoftAppPassword_FILE: path })).toThrow(/MicrosoftAppPassword/u);
+    expect(() => withFiles({ METRICS_TOKEN_FILE: `${path}-gone` })).toThrow(/METRICS_TOKEN_FILE/u);
+    expect(readEnv(withFiles({ DATABASE_FILE: path })).DATABASE_FILE).toBe(path);
   });
 
   it('are all listed in .env.example', () => {

@@ -115,7 +115,7 @@ describe('live help on the local page', () => {
 
 describe('a full disk', () => {
   it('is told to the person in words, and what was acknowledged stays', async () => {
-    const full = await startServer({}, { maxPages: 90 });
+    const full = await startServer({}, { maxPages: 140 });
     const page = new Page(full);
     const statuses: number[] = [];
     let refusal = '';

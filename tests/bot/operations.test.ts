@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { describeFault } from '../../bot/http/fault-log.ts';
 import { Page, startServer, type TestServer } from '../support/server.ts';
 
@@ -26,6 +28,20 @@ describe('what an operator sees', () => {
     expect(text).not.toMatch(new RegExp(`王建国|跑三趟|${page.conversation}`, 'u'));
   });
 
+  it('is watched by alerts that ask for what there is', async () => {
+    const alerts = parse(readFileSync('deploy/alerts.yaml', 'utf8')) as {
+      readonly groups: readonly { readonly rules: readonly { readonly expr: string }[] }[];
+    };
+    const known = await (await fetch(`${server.url}/metrics`)).text();
+    for (const { expr } of alerts.groups.flatMap(({ rules }) => rules)) {
+      const names = expr.replace(/\{[^}]*\}/gu, '').match(/\b(?:coach|http|nodejs)_\w+/gu) ?? [];
+      for (const name of names) {
+        expect(known).toContain(`# TYPE ${name.replace(/_(?:bucket|count|sum)$/u, '')} `);
+      }
+      for (const [, route] of expr.matchAll(/route="([^"]+)"/gu)) expect(route).toBe('/api/messages');
+    }
+  });
+
   it('is the name and place of a fault, never its message', () => {
     const fault = new TypeError('王建国 13812345678');
     const told = JSON.stringify(describeFault(fault));
@@ -43,5 +59,27 @@ describe('what an operator sees', () => {
     const refused = await fetch(`${server.url}/healthz`);
     expect(refused.headers.get('content-type')).toContain('application/problem+json');
     expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('太快') });
+  });
+});
+
+describe('behind a reverse proxy', () => {
+  const asksAs = async (url: string, address: string, times: number) => {
+    const headers = { 'x-forwarded-for': address };
+    const asked = Array.from({ length: times }, () => fetch(`${url}/healthz`, { headers }));
+    return (await Promise.all(asked)).map(({ status }) => status);
+  };
+
+  it('is counted by who really sent it, when the proxy is known', async () => {
+    const known = await startServer({ REQUESTS_PER_MINUTE: '20', TRUSTED_PROXIES: '127.0.0.1' });
+    expect(await asksAs(known.url, '10.0.0.1', 30)).toContain(429);
+    expect(await asksAs(known.url, '10.0.0.2', 10)).not.toContain(429);
+    await known.close();
+  });
+
+  it('lets nobody make up an address otherwise', async () => {
+    const unknown = await startServer({ REQUESTS_PER_MINUTE: '20' });
+    await asksAs(unknown.url, '10.0.0.1', 30);
+    expect(await asksAs(unknown.url, '10.0.0.2', 1)).toEqual([429]);
+    await unknown.close();
   });
 });

@@ -45,22 +45,22 @@ async function post<T>(path: string, body: unknown, status = 200, to = server): 
 }
 const open = (part: object = {}, to = server) =>
   post<Answer<PracticeView>>(
-    '/local/practice',
+    '/api/practice',
     { id: randomUUID(), scenario: 'SC-03', lang: 'zh-CN', ...part },
     200,
     to,
   );
 const act = (id: string, body: object, status = 200) =>
-  post<Answer<PracticeView>>(`/local/practice/${id}/acts`, { id: randomUUID(), ...body }, status);
+  post<Answer<PracticeView>>(`/api/practice/${id}/acts`, { id: randomUUID(), ...body }, status);
 
 describe('practice over HTTP', () => {
   it('lists the cases, and one’s own once they are opened', async () => {
     const { view } = await open();
-    const list = await get<PracticeList>('/local/practice?lang=zh-CN');
+    const list = await get<PracticeList>('/api/practice?lang=zh-CN');
     expect(list.recommended?.why).toBeTruthy();
     expect(list.cases.map(({ id }) => id)).toContain('SC-03');
     expect(list.own.map(({ id }) => id)).toContain(view.id);
-    const english = await get<PracticeList>('/local/practice?lang=en-US');
+    const english = await get<PracticeList>('/api/practice?lang=en-US');
     expect(english.cases.every(({ title }) => !/\p{Script=Han}/u.test(title))).toBe(true);
   });
 
@@ -76,8 +76,8 @@ describe('practice over HTTP', () => {
     expect(kept.view.turns.map(({ staff }) => staff)).toEqual([KIND, ASKING]);
     const ended = await act(view.id, { act: 'end' });
     expect(ended.view.debrief?.hintCost).toBe(ended.view.hints.cost);
-    expect(await get(`/local/practice/${view.id}`)).toEqual(ended.view);
-    const { own, cases } = await get<PracticeList>('/local/practice');
+    expect(await get(`/api/practice/${view.id}`)).toEqual(ended.view);
+    const { own, cases } = await get<PracticeList>('/api/practice');
     expect(own.find(({ id }) => id === view.id)?.total).toBe(ended.view.debrief?.total);
     expect(cases.find(({ id }) => id === 'SC-03')?.done).toBeGreaterThan(0);
   });
@@ -105,13 +105,13 @@ describe('practice over HTTP', () => {
     expect((await act(view.id, { act: 'hint' })).message).toContain('没有提示');
     expect((await act(view.id, { act: 'keep', which: 'first' })).message).toBeTruthy();
     await act(view.id, { act: 'say', text: KIND });
-    expect((await get<PracticeView>(`/local/practice/${view.id}`)).turns[0]?.feedback).toBeNull();
+    expect((await get<PracticeView>(`/api/practice/${view.id}`)).turns[0]?.feedback).toBeNull();
   });
 
   it('no longer lists a case that was left before a word was said', async () => {
     const { view } = await open();
     await act(view.id, { act: 'end' });
-    const { own } = await get<PracticeList>('/local/practice');
+    const { own } = await get<PracticeList>('/api/practice');
     expect(own.map(({ id }) => id)).not.toContain(view.id);
   });
 
@@ -123,15 +123,15 @@ describe('practice over HTTP', () => {
     ['a field of its own', { extra: 1 }],
   ])('refuses a body with %s', async (_, part) => {
     const body = { id: randomUUID(), scenario: 'SC-03', lang: 'zh-CN', ...part };
-    expect((await post<Problem>('/local/practice', body, 400)).title).toBe('badRequest');
+    expect((await post<Problem>('/api/practice', body, 400)).title).toBe('badRequest');
   });
 
   it('knows no case, no variant and no talk that is not there', async () => {
     const body = { id: randomUUID(), scenario: 'SC-99', lang: 'zh-CN' };
-    expect((await post<Problem>('/local/practice', body, 404)).detail).toBeTruthy();
-    await post('/local/practice', { ...body, scenario: 'SC-03', variant: 'zz' }, 404);
-    await get(`/local/practice/${randomUUID()}`, 404);
-    await get('/local/practice/not-an-id', 404);
+    expect((await post<Problem>('/api/practice', body, 404)).detail).toBeTruthy();
+    await post('/api/practice', { ...body, scenario: 'SC-03', variant: 'zz' }, 404);
+    await get(`/api/practice/${randomUUID()}`, 404);
+    await get('/api/practice/not-an-id', 404);
     await act(randomUUID(), { act: 'hint' }, 404);
     const { view } = await open();
     await act(view.id, { act: 'retry', turn: 0, text: '您好' }, 400);
@@ -173,19 +173,19 @@ describe('progress and the mentor over HTTP', () => {
     const { view } = await open();
     await act(view.id, { act: 'say', text: KIND });
     await act(view.id, { act: 'end' });
-    const now = await get<ProgressView>('/local/progress?lang=zh-CN');
+    const now = await get<ProgressView>('/api/progress?lang=zh-CN');
     const tried = now.dimensions.filter(({ points }) => points.length > 0);
     expect(tried.length).toBeGreaterThan(0);
     expect(tried.every(({ due }) => due !== null && due > clock.at)).toBe(true);
     expect(now.results.at(-1)).toMatchObject({ practice: view.id, at: clock.at, official: false });
     clock.at += 60 * DAY;
-    const later = await get<ProgressView>('/local/progress');
+    const later = await get<ProgressView>('/api/progress');
     expect(later.dimensions.some(({ due }) => due !== null && due < clock.at)).toBe(true);
     clock.at = MORNING;
   });
 
   it('keeps the mentor’s name and notes of both, once each, without numbers', async () => {
-    const say = (body: object) => post<MentorView>('/local/mentor', { id: randomUUID(), ...body });
+    const say = (body: object) => post<MentorView>('/api/mentor', { id: randomUUID(), ...body });
     expect((await say({ act: 'name', name: '周老师' })).name).toBe('周老师');
     const note = { id: randomUUID(), act: 'note', by: 'trainee', text: '今天试了先认难处，13812345678' };
     for (let i = 0; i < 3; i++) await say(note);
@@ -193,16 +193,16 @@ describe('progress and the mentor over HTTP', () => {
     const { notes } = await say({ act: 'note', by: 'mentor', text: '明天试试复述' });
     expect(notes.map(({ by }) => by)).toEqual(['trainee', 'mentor']);
     expect(JSON.stringify(notes)).not.toContain('13812345678');
-    expect((await get<ProgressView>('/local/progress')).mentor.notes).toEqual(notes);
+    expect((await get<ProgressView>('/api/progress')).mentor.notes).toEqual(notes);
     expect((await say({ act: 'name', name: '' })).name).toBeNull();
-    await post('/local/mentor', { id: randomUUID(), act: 'note', by: 'nobody', text: 'x' }, 400);
+    await post('/api/mentor', { id: randomUUID(), act: 'note', by: 'nobody', text: 'x' }, 400);
     clock.at = MORNING;
   });
 });
 
 describe('recall over HTTP', () => {
   const recall = (id: string, body: object, status = 200) =>
-    post<Answer<RecallView>>(`/local/recall/${id}/acts`, { id: randomUUID(), ...body }, status);
+    post<Answer<RecallView>>(`/api/recall/${id}/acts`, { id: randomUUID(), ...body }, status);
 
   it('is told, taken apart, shared and played again', async () => {
     const id = randomUUID();
@@ -213,14 +213,14 @@ describe('recall over HTTP', () => {
     expect((await recall(id, { act: 'undo' })).view.turns).toHaveLength(2);
     expect((await recall(id, { act: 'done' })).view.debrief).not.toBeNull();
     expect((await recall(id, { act: 'share', shared: true })).view.shared).toBe(true);
-    const { own } = await get<RecallList>('/local/recall');
+    const { own } = await get<RecallList>('/api/recall');
     expect(own.find((row) => row.id === id)).toMatchObject({ turns: 2, done: true, shared: true });
     expect((await open({ scenario: `recall:${id}` })).view.ending).toBe('open');
   });
 
   it('refuses what is malformed or missing', async () => {
     await recall(randomUUID(), { act: 'tell', text: '', lang: 'zh-CN' }, 400);
-    await get(`/local/recall/${randomUUID()}`, 404);
+    await get(`/api/recall/${randomUUID()}`, 404);
     const { view } = await open();
     await recall(view.id, { act: 'undo' }, 404);
   });
@@ -229,11 +229,11 @@ describe('recall over HTTP', () => {
 describe('a full disk', () => {
   it('is told in words, and what was acknowledged is still there', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'coach-'));
-    const full = await startServer({ DATABASE_FILE: join(folder, 'full.db') }, { maxPages: 90 });
+    const full = await startServer({ DATABASE_FILE: join(folder, 'full.db') }, { maxPages: 140 });
     let refusal: Problem | null = null;
     let opened = 0;
     for (let i = 0; i < 300 && !refusal; i++) {
-      const response = await fetch(`${full.url}/local/practice`, {
+      const response = await fetch(`${full.url}/api/practice`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ id: randomUUID(), scenario: 'SC-03', lang: 'zh-CN' }),
@@ -242,7 +242,7 @@ describe('a full disk', () => {
       else refusal = (await response.json()) as Problem;
     }
     expect(refusal?.detail).toContain('没存上');
-    const list = (await (await fetch(`${full.url}/local/practice`)).json()) as PracticeList;
+    const list = (await (await fetch(`${full.url}/api/practice`)).json()) as PracticeList;
     expect(list.own).toHaveLength(Math.min(50, opened));
     await full.close();
     rmSync(folder, { recursive: true, force: true });

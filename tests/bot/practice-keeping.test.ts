@@ -65,7 +65,7 @@ describe('a case', () => {
   });
 
   it('says that it was not saved when the disk is full, and keeps what it acknowledged', async () => {
-    const store = await openSqlite({ file: join(folder, 'full.db'), maxPages: 80 });
+    const store = await openSqlite({ file: join(folder, 'full.db'), maxPages: 130 });
     const desk = await Desk.open({ store });
     const said: string[] = [];
     let refused: readonly string[] = [];

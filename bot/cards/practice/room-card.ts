@@ -44,6 +44,7 @@ function arrival({
   lang,
   title,
   official,
+  together,
   exam,
   drill,
   customer,
@@ -51,7 +52,8 @@ function arrival({
   known,
 }: PracticeView): readonly Element[] {
   const words = practiceCardWords(lang);
-  const kind = [official ? words.official : words.private, ...(exam ? [words.exam] : [])];
+  const alone = official ? words.official : words.private;
+  const kind = [together ? words.together : alone, ...(exam ? [words.exam] : [])];
   return [
     verbatim(title, { size: 'large', weight: 'bolder' }),
     label(kind.join(' · '), { size: 'small', isSubtle: true, spacing: 'none' }),
@@ -64,7 +66,10 @@ function arrival({
   ];
 }
 
-function head({ turn, stage }: PracticeTurnView, { lang, customer }: PracticeView): readonly Element[] {
+function head(
+  { turn, stage, speaker, staff }: PracticeTurnView,
+  { lang, customer }: PracticeView,
+): readonly Element[] {
   return [
     {
       type: 'ColumnSet',
@@ -77,6 +82,7 @@ function head({ turn, stage }: PracticeTurnView, { lang, customer }: PracticeVie
         { type: 'Column', width: 'auto', items: [label(stageText(stage, lang), { isSubtle: true })] },
       ],
     },
+    ...(speaker ? [verbatim(practiceCardWords(lang).said(speaker, staff), {}, { spacing: 'small' })] : []),
   ];
 }
 

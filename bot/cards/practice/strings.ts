@@ -4,6 +4,8 @@ import type { EndingView } from '../../api/practice.ts';
 /** Every word that the practice cards say on their own. What is judged and advised comes worded from the views. */
 const zh = {
   practice: '练习',
+  said: (who: string, text: string) => `${who}：${text}`,
+  together: '大家一起练，群里都看得到，不计入任何人的成绩',
   today: '今天推荐',
   startNow: '现在就练',
   examNow: '考核一次',
@@ -100,6 +102,8 @@ const zh = {
 
 const en: typeof zh = {
   practice: 'Practice',
+  said: (who, text) => `${who}: ${text}`,
+  together: 'Played together: the whole chat sees it, and it counts for nobody',
   today: 'For today',
   startNow: 'Start now',
   examNow: 'As an exam',

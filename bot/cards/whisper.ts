@@ -1,0 +1,26 @@
+import type { Element } from './card-schema.ts';
+import { label, verbatim } from './elements.ts';
+import { wordsOf } from './strings.ts';
+import type { LiveCardView } from './view.ts';
+
+/** A word from the supervisor, and who has the talk where others read along. */
+export function whispered({ whisper, watching, lang }: LiveCardView): readonly Element[] {
+  const words = wordsOf(lang);
+  return [
+    ...(watching ? [label(words.handling(watching.handler), { id: 'handling', isSubtle: true })] : []),
+    ...(whisper
+      ? [
+          {
+            type: 'Container' as const,
+            id: 'whisper',
+            style: 'emphasis' as const,
+            spacing: 'small' as const,
+            items: [
+              label(words.whisper, { size: 'small', color: 'accent' }),
+              verbatim(whisper, { size: 'medium', weight: 'bolder' }, { spacing: 'none' }),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
