@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { CHANNELS, LANGUAGES } from '../scripts/vocabulary.ts';
+import { phrasingFaults, phrasingShape } from './phrasing/settings.ts';
 import { envText } from './strings.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 const text = z.string().trim().min(1);
+/** Directory ids with commas between. */
+const guids = z
+  .string()
+  .default('')
+  .transform((given) => given.split(',').flatMap((part) => part.trim() || []))
+  .pipe(z.array(z.guid()));
+
+/** What keys and tokens come from: https, or a stand-in on this machine. */
+const secureUrl = z.url({ protocol: /^https?$/u }).regex(/^https:|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/u);
 
 /** Every setting of the server, by its environment variable. `.env.example` explains each. */
 export const envSchema = z.object({
@@ -13,23 +23,39 @@ export const envSchema = z.object({
   PORT: whole(0, 65_535).default(3978),
   DATABASE_FILE: text.default('data/coach.db'),
   DATABASE_KEY: z.string().min(16).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u }).optional(),
   TENANT: text.default('local'),
   BRANCH: text.default('branch'),
   STAFF_SURNAME: z.string().trim().min(1).max(10).optional(),
+  CASES_FOLDER: text.default('data/cases'),
   LANGUAGE: z.enum(LANGUAGES).default('zh-CN'),
   CHANNEL: z.enum(CHANNELS).default('lobby'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   REQUESTS_PER_MINUTE: whole(10, 1_000_000).default(1200),
+  TRUSTED_PROXIES: text.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   HELP_CHAT: text.optional(),
+  MANAGER_CHAT: text.optional(),
+  ALLOWED_TENANTS: guids,
+  QUIET_HOURS: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/u)
+    .default('21:00-07:30'),
+  TEAMS_URL: z.url({ protocol: /^https$/u }).default('https://teams.microsoft.com'),
   PUBLIC_HOST: text.optional(),
   DIRECTORY_FILE: text.optional(),
   LOGIN_AUTHORITY: z.url().default('https://login.microsoftonline.com'),
-  APPEAL_DAYS: whole(1, 60).default(7),
+  BOT_CLOUD: z.enum(['public', 'china', 'usgov']).default('public'),
+  BOT_LOGIN_URL: secureUrl.optional(),
+  BOT_OAUTH_SCOPE: secureUrl.optional(),
+  BOT_OPENID_METADATA_URL: secureUrl.optional(),
+  BOT_TOKEN_ISSUER: secureUrl.optional(),
+  BOT_TOKEN_SERVICE_URL: secureUrl.optional(),
   MicrosoftAppId: z.guid().optional(),
   MicrosoftAppPassword: z.string().min(1).optional(),
   MicrosoftAppTenantId: z.guid().optional(),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  ...phrasingShape,
   NODE_ENV: z.string().optional(),
 });
 
@@ -67,6 +93,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${envText.wrong(issue)}`);
   const mode = given.MODE ?? (given.MicrosoftAppId ? 'teams' : 'local');
   faults.push(...(mode === 'teams' ? teamsFaults(given) : localFaults(given)));
+  if (given.DATABASE_URL && given.DATABASE_KEY) faults.push(`DATABASE_KEY: ${envText.keyOfFile}`);
+  faults.push(...phrasingFaults(given));
   if (!parsed.success || faults.length > 0) throw new EnvFaults(faults);
   return assemble(parsed.data, mode);
 }

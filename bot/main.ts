@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { createContext } from './context.ts';
 import { EnvFaults, readEnv } from './env.ts';
+import { withFiles } from './env-files.ts';
 import { describeFault } from './http/fault-log.ts';
-import { BrokenPlaybook, loadPlaybook } from './playbook/load.ts';
+import { BrokenPlaybook } from './playbook/broken.ts';
+import { openPlaybook } from './playbook/open.ts';
 import { startText } from './strings.ts';
 
 /** Starts the server, waits for a signal, stops it. Exit codes: 0 stopped, 1 failed, 2 settings, 3 playbook. */
 async function main(): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const env = readEnv(process.env);
-  const playbook = loadPlaybook((text) => console.error(text));
+  const env = readEnv(withFiles(process.env));
+  const playbook = await openPlaybook((text) => console.error(text));
   const context = await createContext(env, playbook);
   const stopped = stopSignal();
   await context.server.listen({ host: env.HOST, port: env.PORT });

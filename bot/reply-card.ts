@@ -1,15 +1,18 @@
 import type { CardKind } from './api/live.ts';
 import {
   type AdaptiveCard,
+  type CardPlace,
   casesCard,
   categoryCard,
   draftCard,
+  goneCard,
   liveCard,
   noticeCard,
   practiceCard,
   progressCard,
   recallCard,
   summaryCard,
+  tourCard,
   welcomeCard,
 } from './cards/index.ts';
 import type { CoachReply } from './coach/reply.ts';
@@ -38,6 +41,10 @@ export function show(reply: CoachReply): Shown {
       return { kind: 'draft', card: draftCard(reply.view), text: null };
     case 'welcome':
       return { kind: 'welcome', card: welcomeCard(reply.view), text: null };
+    case 'tour':
+      return { kind: 'tour', card: tourCard(reply.view), text: null };
+    case 'gone':
+      return { kind: 'notice', card: goneCard(reply.view.lang), text: null };
     case 'cases':
       return { kind: 'cases', card: casesCard(reply), text: null };
     case 'practice':
@@ -48,6 +55,21 @@ export function show(reply: CoachReply): Shown {
       return { kind: 'progress', card: progressCard(reply), text: null };
     case 'notice':
       return showNotice(reply);
+  }
+}
+
+/** The turn that a reply's card belongs to; null when it belongs to none. */
+export function placeOf(reply: CoachReply): CardPlace | null {
+  switch (reply.kind) {
+    case 'card':
+    case 'summary':
+    case 'category':
+      return reply.view;
+    case 'practice':
+    case 'recall':
+      return reply.place;
+    default:
+      return null;
   }
 }
 

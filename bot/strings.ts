@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Both, type Buttons, both, says } from './both.ts';
+import { PHRASING_NOTICES } from './phrasing/strings.ts';
 import { PRACTICE_NOTICE_BUTTONS, PRACTICE_NOTICES } from './practice/notices.ts';
 
 /** Every sentence of this room that a person reads, in both languages. Spoken lines live in scripts/. */
@@ -46,6 +47,7 @@ export const NOTICES = {
     'Type "may I say: ..." with the line you have in mind.',
   ),
   helpCalled: both('已经悄悄叫了同事。', 'A colleague has been called quietly.'),
+  tookOver: both('好，这位客户您来接。', 'This customer is yours now.'),
   helpNobody: both(
     '这里没有接通呼叫，请按铃或抬手叫一下同事。',
     'No call is connected here. Ring the bell or wave to a colleague.',
@@ -62,6 +64,7 @@ export const NOTICES = {
   repair: both('刚才那句有风险，马上补一句：', 'That line is risky. Add at once:'),
   calculated: both('按您给的数算：\n', 'From your figures:\n'),
   ...PRACTICE_NOTICES,
+  ...PHRASING_NOTICES,
   help: both(
     [
       '直接打几个字，说客户怎么了，我就给一句能说的话。也可以：',
@@ -143,6 +146,8 @@ export const ROW_NOTES = {
   covered: both('遮挡', 'Covered'),
   uncovered: both('不遮了', 'Uncovered'),
   resumed: both('接着上次', 'Resumed'),
+  whispered: both('主管提示', 'From the supervisor'),
+  'taken-over': both('换人接手', 'Taken over'),
 } as const satisfies Record<string, Both>;
 
 export const problems = {
@@ -154,13 +159,27 @@ export const problems = {
   ),
   noRight: both('您的角色不能做这件事。', 'Your role may not do this.'),
   notFound: both('没有这个。', 'There is no such thing.'),
+  notNow: both(
+    '这会儿做不了：还没评，或者过了时限。',
+    'Not now: it is not reviewed yet, or its days are past.',
+  ),
   conflict: both('别人刚改过，先看一眼再存。', 'Somebody else changed it just now. Look before you save.'),
   notAccepted: both('内容还有要改的地方。', 'There is something to mend in it first.'),
+  talkOver: both('这一场已经结束，或者已经在接下一位了。', 'This talk is over, or the next customer is there.'),
+  talkShared: both(
+    '这一场在群里，大家都看得见，悄悄话放不上去。请直接过去。',
+    'This talk is held in a group that reads along. Please go over instead.',
+  ),
   tooMany: both('太快了，歇一下再试。', 'Too many requests. Wait a moment.'),
   tooLarge: both('太长了，分两次发。', 'Too long. Send it in two pieces.'),
   unavailable: NOTICES.notSaved,
   failed: NOTICES.failed,
 } as const satisfies Record<string, Both>;
+
+const FORMATS: Readonly<Record<string, string>> = {
+  url: '应是一个网址 / must be a URL',
+  guid: '应是一个 GUID / must be a GUID',
+};
 
 /** Messages about settings: variable names and expectations, never values. */
 export const envText = {
@@ -170,6 +189,10 @@ export const envText = {
     '填了密码却没有应用编号；本机使用请设 MODE=local / a password without an app id; for local use set MODE=local',
   sayLocal:
     '正式环境下请写明 MODE=local，或填写 Teams 的应用编号 / in production say MODE=local, or give a Teams app id',
+  keyOfFile:
+    '只加密数据文件；用 PostgreSQL 时由数据库自己加密 / encrypts the database file only; PostgreSQL encrypts by its own means',
+  noFile: '文件读不了 / the file cannot be read',
+  twice: '和同名的 _FILE 只能写一个 / give it or its _FILE, not both',
   loopbackOnly: '本机模式只能监听 127.0.0.1 / local mode listens on the loopback address only',
   wrong(issue: z.core.$ZodIssue): string {
     switch (issue.code) {
@@ -180,7 +203,7 @@ export const envText = {
       case 'too_big':
         return `太大或太长，最多 ${issue.maximum} / too big or too long, at most ${issue.maximum}`;
       case 'invalid_format':
-        return '应是一个 GUID / must be a GUID';
+        return FORMATS[issue.format] ?? '写法不对，请看 .env.example / not written as .env.example shows';
       default:
         return '应是整数 / must be a whole number';
     }
@@ -206,45 +229,18 @@ export const consoleText = {
     '  scenarios 列出演练情景 / list the role-play cases',
     '  talk      在终端里用 / live help in the terminal   [--lang zh-CN|en-US] [--file PATH]',
     '            演练 / role-play: talk --practice SC-01 [--seed 1] [--exam]',
+    '  verify    核对导出的文件 / check exported files   FILE…   0 完好 whole · 1 改过 broken',
     '',
     '  --explain       说明凭哪些字（read、check） / the words that carried the answer (read, check)',
     '  --scripts DIR   另一套话术 / another folder of scripts',
-    '  --llm           允许用语言模型（现在没有接） / allow a language model (none is connected)',
+    '  --llm           suggest 的第一句可由语言模型换个说法 / let a language model reword the first line',
     '  --help',
   ].join('\n'),
+  noFiles: '要写核对哪些文件，而且读得了 / name the files to check; they must be readable',
   unknownVerb: (verb: string) => `没有这个命令 / unknown verb: ${verb || '(…)'}`,
   invalidJson: 'not a JSON value',
   invalidField: (place: string) => `missing or malformed: ${place}`,
   unknownScenario: (id: string) => `没有这个情景 / no such scenario: ${id}`,
   progress: (lines: number) => `${lines}`,
   prompt: '> ',
-} as const;
-
-/** The instalment calculator's words. Amounts come as text with two decimals. */
-export const INSTALMENT = {
-  how: both(
-    '这样打：算 80万 240期 3.6 3.8（余额、剩余期数、原利率、新利率）',
-    'Type it like this: calc 800000 240 months 3.6 3.8 (balance, months left, old rate, new rate)',
-  ),
-  words: {
-    'zh-CN': {
-      equal: (first: string, interest: string) => `等额本息：每月 ${first} 元，剩余利息共 ${interest} 元。`,
-      falling: (first: string, by: string) => `等额本金：首月 ${first} 元，以后每月少 ${by} 元。`,
-      change: (before: string, after: string, by: string) =>
-        `等额本息：每月 ${before} → ${after} 元（${by}）。`,
-      interest: (before: string, after: string) => `剩余利息：${before} → ${after} 元。`,
-      mixed: '换利率的那个月按天分段算，可能比后面的月份高。以系统明细为准。',
-    },
-    'en-US': {
-      equal: (first: string, interest: string) =>
-        `Equal instalments: ${first} a month, ${interest} interest left in all.`,
-      falling: (first: string, by: string) =>
-        `Equal principal: ${first} in the first month, then ${by} less each month.`,
-      change: (before: string, after: string, by: string) =>
-        `Equal instalments: ${before} → ${after} a month (${by}).`,
-      interest: (before: string, after: string) => `Interest left: ${before} → ${after}.`,
-      mixed:
-        'The month in which the rate changes is counted by days and may be higher than later ones. The statement decides.',
-    },
-  },
 } as const;

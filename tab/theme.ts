@@ -1,8 +1,17 @@
-import { type Theme, teamsDarkTheme, teamsLightTheme } from '@fluentui/react-components';
+import {
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
 
 /** The tokens Fluent does not have: one scale of temper, and colours by meaning. FluentProvider makes each a CSS variable. */
 interface CoachTokens {
   readonly coachTrack: string;
+  /** what is chosen or looked at */
+  readonly coachTint: string;
+  readonly coachStopTint: string;
+  readonly coachHit: string;
   readonly coachHollow: string;
   readonly coachDone: string;
   readonly coachDue: string;
@@ -44,6 +53,9 @@ export const lightTheme: CoachTheme = {
   colorBrandForeground1: '#4f52b2',
   colorNeutralForegroundOnBrand: '#ffffff',
   coachTrack: '#ededed',
+  coachTint: '#eef0fb',
+  coachStopTint: '#fdecee',
+  coachHit: '#fff1a8',
   coachHollow: '#767676',
   coachDone: '#0e6b0e',
   coachDue: '#8a4b00',
@@ -82,6 +94,9 @@ export const darkTheme: CoachTheme = {
   colorBrandForeground1: '#aab1fa',
   colorNeutralForegroundOnBrand: '#12132b',
   coachTrack: '#3a3a3a',
+  coachTint: '#2f3154',
+  coachStopTint: '#45181d',
+  coachHit: '#5c4d00',
   coachHollow: '#a0a0a0',
   coachDone: '#7fd17f',
   coachDue: '#f5b565',
@@ -101,4 +116,33 @@ export const darkTheme: CoachTheme = {
   temperTint2: '#40270f',
   temperTint3: '#481c10',
   temperTint4: '#43132c',
+};
+
+/** Teams' high contrast: black, white and its few signal colours; shapes and words say the rest. */
+export const contrastTheme: CoachTheme = {
+  ...teamsHighContrastTheme,
+  fontFamilyBase,
+  coachTrack: '#000000',
+  coachTint: '#1a1a1a',
+  coachStopTint: '#000000',
+  coachHit: '#3d3600',
+  coachHollow: '#ffffff',
+  coachDone: '#3ff23f',
+  coachDue: '#ffff01',
+  coachDueTint: '#000000',
+  coachStop: '#ff9aa5',
+  coachStopFill: '#b10e1c',
+  coachBand: '#000000',
+  coachBubble: '#000000',
+  coachShadow: 'none',
+  temper0: '#ffffff',
+  temper1: '#ffffff',
+  temper2: '#ffffff',
+  temper3: '#ffffff',
+  temper4: '#ffffff',
+  temperTint0: '#000000',
+  temperTint1: '#000000',
+  temperTint2: '#000000',
+  temperTint3: '#000000',
+  temperTint4: '#000000',
 };

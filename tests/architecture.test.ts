@@ -10,6 +10,10 @@ const MAY_LOOK_INTO: Readonly<Record<string, readonly string[]>> = {
   tab: ['tab', 'bot/api'],
   tools: ['tools', 'bot', 'dialogs', 'scripts'],
 };
+/** decisions/0013: the bot framework is archived, and a move touches two folders alone. */
+const BOT_FRAMEWORK = /^(?:botbuilder|botframework|@microsoft\/agents)/u;
+const ofChannels = (path: string) => /^bot\/(?:teams|chat)\//u.test(path);
+const PUTS_TOGETHER = ['bot/context.ts', 'bot/http/routes.ts'];
 const CORE_PACKAGES = ['xstate', 'decimal.js'];
 
 const sources = Object.keys(MAY_LOOK_INTO).flatMap((room) =>
@@ -47,12 +51,31 @@ describe('the architecture', () => {
     );
   });
 
-  it.each(sources.filter((path) => path.startsWith('bot/') && !/^bot\/(?:teams|chat)\//u.test(path)))(
+  it.each(sources.filter((path) => !ofChannels(path)))(
     '%s leaves the bot framework to bot/teams and bot/chat',
     (path) => {
-      expect(importsOf(path).filter((name) => /^botbuilder|^botframework/u.test(name))).toEqual([]);
+      expect(importsOf(path).filter((name) => BOT_FRAMEWORK.test(name))).toEqual([]);
+      // neither by require nor by a type import in the middle of a file
+      expect(readFileSync(path, 'utf8')).not.toMatch(
+        /['"](?:botbuilder|botframework)[\w-]*(?:\/[^'"]*)?['"]/u,
+      );
     },
   );
+
+  it('lets only those that put the server together know the two folders of channels', () => {
+    const knowing = sources.filter(
+      (path) => !ofChannels(path) && importsOf(path).some((imported) => ofChannels(target(path, imported))),
+    );
+    expect(knowing.filter((path) => !PUTS_TOGETHER.includes(path))).toEqual([]);
+  });
+
+  it.each(sources.filter(ofChannels))('%s uses of the bot framework only what its successor has', (path) => {
+    const packages = importsOf(path).filter((name) => BOT_FRAMEWORK.test(name));
+    expect(packages.filter((name) => name !== 'botbuilder' && name !== 'botframework-connector')).toEqual([]);
+    expect(readFileSync(path, 'utf8')).not.toMatch(
+      /\b(?:BotState|ConversationState|UserState|MemoryStorage|\w*Dialog(?:Set|Context)|TranscriptLogger\w*|removeRecipientMention)\b/u,
+    );
+  });
 
   it.each(sources.filter((path) => path.startsWith('bot/cards/')))('%s is pure', (path) => {
     expect(importsOf(path).filter((name) => !name.startsWith('.') && name !== 'zod')).toEqual([]);

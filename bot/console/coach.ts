@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { LANGUAGES, type Language } from '../../scripts/vocabulary.ts';
-import { BrokenPlaybook, loadPlaybook } from '../playbook/load.ts';
+import { BrokenPlaybook } from '../playbook/broken.ts';
+import { openPlaybook } from '../playbook/open.ts';
 import { PLACES } from '../playbook/places.ts';
 import { consoleText } from '../strings.ts';
 import { streamLines } from './jsonl.ts';
-import { practiceTalk } from './practice-talk.ts';
-import { talk } from './talk.ts';
+import type { Rewording } from './llm.ts';
 import { answerLine, type Verb } from './verb.ts';
 import { EXPLAINING, LINE_VERBS, LIST_VERBS } from './verbs.ts';
 
@@ -21,31 +21,44 @@ class UsageFault extends Error {}
 
 /** The `coach` command: `coach VERB [options] < in.jsonl > out.jsonl`. */
 async function main(args: readonly string[]): Promise<number> {
-  const { verb, options } = readArguments(args);
+  const { verb, files, options } = readArguments(args);
   if (options.help) {
     console.error(consoleText.usage);
     return DONE;
   }
+  if (verb === 'verify') return verify(files);
+  if (files.length > 0) throw new UsageFault(consoleText.unknownVerb(files.join(' ')));
   const lineVerb = (options.explain ? EXPLAINING[verb] : undefined) ?? LINE_VERBS[verb];
   const listVerb = LIST_VERBS[verb];
   if (!lineVerb && !listVerb && verb !== 'talk') throw new UsageFault(consoleText.unknownVerb(verb));
   const places = options.scripts ? { ...PLACES, scripts: options.scripts } : PLACES;
-  const load = () => loadPlaybook((text) => console.error(text), places);
-  if (lineVerb) return lines(lineVerb, load);
+  const load = () => openPlaybook((text) => console.error(text), places);
+  const { openRewording } = options.llm ? await import('./llm.ts') : { openRewording: null };
+  const reword = verb === 'suggest' && openRewording ? await openRewording(load, console.error) : null;
+  if (lineVerb) return lines(lineVerb, load, reword);
   if (listVerb) {
-    for (const item of listVerb(load())) process.stdout.write(`${JSON.stringify(item)}\n`);
+    for (const item of listVerb(await load())) process.stdout.write(`${JSON.stringify(item)}\n`);
     return DONE;
   }
   if (options.practice !== undefined) return roleplay(options.practice, options, load);
-  await talk(load(), { lang: languageOf(options.lang), file: options.file ?? null });
+  const { talk } = await import('./talk.ts');
+  await talk(await load(), { lang: languageOf(options.lang), file: options.file ?? null });
   return DONE;
+}
+
+/** `verify FILE…` */
+async function verify(files: readonly string[]): Promise<number> {
+  const { verifyFiles } = await import('./verify.ts');
+  const areWhole = files.length > 0 ? await verifyFiles(files) : null;
+  if (areWhole === null) throw new UsageFault(consoleText.noFiles);
+  return areWhole ? DONE : BAD_LINES;
 }
 
 /** `--practice SC-01`, or a variant such as `SC-01/01a`. */
 async function roleplay(
   wanted: string,
   { lang, seed, exam }: ReturnType<typeof readArguments>['options'],
-  load: () => Playbook,
+  load: () => Promise<Playbook>,
 ): Promise<number> {
   const [scenario = '', variant = null] = wanted.split('/');
   const options = {
@@ -55,7 +68,8 @@ async function roleplay(
     exam,
     seed: seedOf(seed),
   };
-  return (await practiceTalk(load(), options)) ? DONE : USAGE;
+  const { practiceTalk } = await import('./practice-talk.ts');
+  return (await practiceTalk(await load(), options)) ? DONE : USAGE;
 }
 
 const seedOf = (given: string | undefined): number => {
@@ -63,13 +77,16 @@ const seedOf = (given: string | undefined): number => {
   return Number.isSafeInteger(seed) ? seed : randomInt(2 ** 31);
 };
 
-async function lines(verb: Verb, load: () => Playbook): Promise<number> {
-  const answer = verb.prepare(load);
+async function lines(verb: Verb, load: () => Promise<Playbook>, reword: Rewording | null): Promise<number> {
+  const answer = await verb.prepare(load);
   const isTerminal = process.stderr.isTTY;
   const bad = await streamLines(
     process.stdin,
     process.stdout,
-    (text, number) => answerLine(answer, text, number),
+    (text, number) => {
+      const made = answerLine(answer, text, number);
+      return reword ? reword(made, text) : made;
+    },
     (done) => {
       if (isTerminal) process.stderr.write(`\r${consoleText.progress(done)}`);
     },
@@ -95,11 +112,10 @@ function readArguments(args: readonly string[]) {
         scripts: { type: 'string' },
       },
     });
-    const [verb = '', ...more] = positionals;
-    if (more.length > 0) throw new UsageFault(consoleText.unknownVerb(more.join(' ')));
-    return { verb, options: values };
+    const [verb = '', ...files] = positionals;
+    return { verb, files, options: values };
   } catch (fault) {
-    throw fault instanceof UsageFault ? fault : new UsageFault(fault instanceof Error ? fault.message : '');
+    throw new UsageFault(fault instanceof Error ? fault.message : '');
   }
 }
 

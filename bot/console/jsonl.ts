@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { StringDecoder } from 'node:string_decoder';
+import { linesOf } from '../text-lines.ts';
 
 /** One answer out for each line in, in order; the bad ones are told apart so that the exit code can say so. */
 export interface LineAnswer {
@@ -16,7 +16,7 @@ const BATCH_CHARS = 64 * 1024;
 export async function streamLines(
   input: AsyncIterable<Buffer>,
   output: NodeJS.WritableStream,
-  answer: (line: string, number: number) => LineAnswer,
+  answer: (line: string, number: number) => LineAnswer | Promise<LineAnswer>,
   progress: (lines: number) => void = () => {},
 ): Promise<number> {
   let number = 0;
@@ -28,27 +28,12 @@ export async function streamLines(
     progress(number);
   };
   for await (const line of linesOf(input)) {
-    const { json, ok } = answer(line, ++number);
+    const made = answer(line, ++number);
+    const { json, ok } = made instanceof Promise ? await made : made;
     if (!ok) bad++;
     batch += `${json}\n`;
     if (batch.length > BATCH_CHARS) await flush();
   }
   await flush();
   return bad;
-}
-
-async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  let isFirst = true;
-  for await (const chunk of input) {
-    const lines = (rest + decoder.write(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      yield isFirst ? line.replace(/^\uFEFF/u, '') : line;
-      isFirst = false;
-    }
-  }
-  const last = rest + decoder.end();
-  if (last !== '') yield isFirst ? last.replace(/^\uFEFF/u, '') : last;
 }

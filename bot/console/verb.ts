@@ -8,7 +8,7 @@ export const idSchema = z.union([z.string(), z.number()]);
 /** A verb that reads JSON lines (contract.md): the shape of a line, and its answer. */
 export interface Verb {
   /** gives the verb the playbook; a verb that needs none never asks for it */
-  readonly prepare: (load: () => Playbook) => (line: unknown) => VerbAnswer;
+  readonly prepare: (load: () => Promise<Playbook>) => Promise<(line: unknown) => VerbAnswer>;
 }
 export type VerbAnswer =
   | { readonly ok: true; readonly value: object }
@@ -31,8 +31,8 @@ export function verb<S extends z.ZodType>(
   run: (line: z.infer<S>, playbook: Playbook) => object,
 ): Verb {
   return {
-    prepare: (load) => {
-      const playbook = load();
+    prepare: async (load) => {
+      const playbook = await load();
       return (line) => checked(shape, line, (data) => run(data, playbook));
     },
   };
@@ -40,7 +40,7 @@ export function verb<S extends z.ZodType>(
 
 /** The same for a verb that works without the playbook. */
 export function plainVerb<S extends z.ZodType>(shape: S, run: (line: z.infer<S>) => object): Verb {
-  return { prepare: () => (line) => checked(shape, line, run) };
+  return { prepare: async () => (line) => checked(shape, line, run) };
 }
 
 function checked<S extends z.ZodType>(

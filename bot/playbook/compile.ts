@@ -1,37 +1,13 @@
 import { learnGrader } from '../../dialogs/grade/training/learn.ts';
 import { train } from '../../dialogs/recognise/training/train.ts';
-import type { Fault } from '../../scripts/fault.ts';
 import { loadScripts } from '../../scripts/load.ts';
 import { loadExamples } from '../../scripts/load-examples.ts';
-import type { Examples, LabelledTalk, Playbook, Scripts } from '../../scripts/playbook.ts';
+import type { Examples, LabelledTalk, Scripts } from '../../scripts/playbook.ts';
+import { BrokenPlaybook } from './broken.ts';
 import { readCompiled, writeCompiled } from './compiled-files.ts';
+import type { CompiledPlaybook, Learnt, LearntGrader } from './filed.ts';
 import { graderCode, hashOf, learnerCode, type PlaybookPlaces } from './places.ts';
 import { makeTables } from './tables.ts';
-
-/** The scripts cannot be used; every fault is on board. */
-export class BrokenPlaybook extends Error {
-  override readonly name = 'BrokenPlaybook';
-  constructor(readonly faults: readonly Fault[]) {
-    super(
-      [
-        `${faults.length} faults in scripts/`,
-        ...faults.map((f) => `  scripts/${f.path}:${f.line}  [${f.rule}]  ${f.message} → ${f.mend}`),
-      ].join('\n'),
-    );
-  }
-}
-
-/** What was learnt from the examples: filed apart, so that a changed line does not train anything again. */
-export type Learnt = Pick<Playbook, 'tables' | 'models'>;
-/** What was learnt from whole talks, read with all that was learnt before. */
-export type LearntGrader = Pick<Playbook, 'grader'>;
-
-/** A playbook as it is filed: what was learnt by its hashes. */
-export interface CompiledPlaybook {
-  readonly scripts: Scripts;
-  readonly learnt: string;
-  readonly grader: string;
-}
 
 /** Reads scripts/ and learns from the examples unless that was done before. Deterministic. Throws BrokenPlaybook. */
 export function compilePlaybook(places: PlaybookPlaces): CompiledPlaybook {

@@ -1,10 +1,10 @@
 import type { Playbook } from '../../scripts/playbook.ts';
-import { type CompiledPlaybook, compilePlaybook, type Learnt, type LearntGrader } from './compile.ts';
-import { readCompiled, writeCompiled } from './compiled-files.ts';
-import { deepFreeze } from './deep-freeze.ts';
+import { compilePlaybook } from './compile.ts';
+import { writeCompiled } from './compiled-files.ts';
+import { filedPlaybook } from './filed.ts';
 import { PLACES, type PlaybookPlaces, playbookVersion } from './places.ts';
 
-export { BrokenPlaybook } from './compile.ts';
+export { BrokenPlaybook } from './broken.ts';
 export { PLACES, type PlaybookPlaces } from './places.ts';
 
 /**
@@ -17,20 +17,11 @@ export function loadPlaybook(
   places: PlaybookPlaces = PLACES,
 ): Playbook {
   const version = playbookVersion(places);
-  const filed = read(version, places);
+  const filed = filedPlaybook(version, places);
   if (filed) return filed;
   notice('compiling the playbook from scripts/ …');
   writeCompiled(places.compiled, 'playbook', version, compilePlaybook(places));
-  const fresh = read(version, places);
+  const fresh = filedPlaybook(version, places);
   if (!fresh) throw new Error(`the compiled playbook ${version} vanished from ${places.compiled}`);
   return fresh;
-}
-
-function read(version: string, { compiled }: PlaybookPlaces): Playbook | null {
-  const playbook = readCompiled<CompiledPlaybook>(compiled, 'playbook', version);
-  const learnt = playbook && readCompiled<Learnt>(compiled, 'models', playbook.learnt);
-  const grader = playbook && readCompiled<LearntGrader>(compiled, 'grader', playbook.grader);
-  return playbook && learnt && grader
-    ? deepFreeze({ ...playbook.scripts, version, ...learnt, ...grader })
-    : null;
 }

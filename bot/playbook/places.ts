@@ -25,7 +25,7 @@ export function playbookVersion(places: PlaybookPlaces = PLACES): string {
 
 /** The code that the trained models depend on. */
 export function learnerCode(): string {
-  return codeOf('dialogs/recognise', true) + codeOf('bot/playbook', false);
+  return codeOf('dialogs/recognise', true) + codeOf('bot/playbook', false, /^(?:compile|tables)\.ts$/u);
 }
 
 /** The code that grading is learnt with, besides. */
@@ -40,9 +40,9 @@ export function hashOf(...texts: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function codeOf(folder: string, recursive: boolean): string {
+function codeOf(folder: string, recursive: boolean, names = /\.ts$/u): string {
   return readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => names.test(name))
     .sort()
     .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
     .join('\0');

@@ -83,7 +83,7 @@ export function readPracticeDoor(message: string): PracticeCommand | null {
   if (known) return known;
   const asked = CASES.exec(text)?.[1]?.trim();
   if (asked === undefined || asked.length > 20) return null;
-  const id = /^sc-?(\d{1,2})$/iu.exec(asked)?.[1];
+  const id = /^sc-?(\d{1,3})$/iu.exec(asked)?.[1];
   if (id) return { kind: 'practice', wish: wishSchema.parse({ scenario: `SC-${id.padStart(2, '0')}` }) };
   const difficulty = DIFFICULTIES[asked] ?? null;
   return { kind: 'cases', search: difficulty || asked === '' ? null : asked, difficulty };

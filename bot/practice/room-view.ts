@@ -13,7 +13,9 @@ import { STAGE_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
 import { debriefView } from './debrief-view.ts';
 import { hintCost } from './result.ts';
+import { speakerName } from './speakers.ts';
 import { practiceWords } from './strings.ts';
+import { wordingOf } from './worded.ts';
 
 /** Everything that a practice card or page shows. Nothing hidden leaves before its time. Pure. */
 export function practiceView(
@@ -28,7 +30,11 @@ export function practiceView(
   const seen = briefing(scenario, lang, practice.variant);
   const isOver = practice.ending !== 'open';
   const words = practiceWords(lang);
-  const turns = practice.turns.map((turn, i) => turnView(turn, i + 1, practice, playbook));
+  const turns = practice.turns.map((turn, i) => ({
+    ...turnView(turn, i + 1, practice, playbook),
+    ...reworded(record.state, turn.customer),
+    ...named(speakerName(record.state, i + 1)),
+  }));
   return {
     id: record.id,
     lang,
@@ -38,6 +44,7 @@ export function practiceView(
     sees: seen.sees,
     known: seen.known,
     official: record.mode === 'official-practice',
+    ...(record.state.speakers ? { together: true as const } : {}),
     exam: practice.exam,
     drill: practice.drill && drillTitle(practice.drill, playbook, lang),
     again: {
@@ -53,13 +60,19 @@ export function practiceView(
     revealed: practice.revealed.map((id) => factText(id, scenario, lang)),
     hiddenLeft: practice.exam ? null : scenario.hidden.length - practice.revealed.length,
     hints: { used: practice.hints, cost: hintCost(playbook), latest: hint },
-    alternative: alternative && alternativeView(alternative, practice, turns, playbook),
+    alternative: alternative && alternativeView(record.state, alternative, practice, turns, playbook),
     ending: practice.ending,
     paused,
     debrief: isOver && !alternative ? debriefView(record, playbook, history) : null,
   };
 }
 
+/** What the trainee reads in the place of the engine's own words. */
+const reworded = (state: PracticeRecord['state'], scripted: string | null) => {
+  const worded = wordingOf(state, scripted);
+  return worded ? { customer: worded.text, generated: true as const } : {};
+};
+const named = (speaker: string | null) => (speaker === null ? {} : { speaker });
 const initialOf = (name: string) => Array.from(name)[0] ?? '';
 const moodView = ({ temper, trust, clarity, face }: Practice['mood']): MoodView => ({
   emotion: temper,
@@ -69,14 +82,16 @@ const moodView = ({ temper, trust, clarity, face }: Practice['mood']): MoodView 
 });
 
 function alternativeView(
-  { turn, second }: NonNullable<PracticeRecord['state']['alternative']>,
+  state: PracticeRecord['state'],
+  { turn, second: { turns: others } }: NonNullable<PracticeRecord['state']['alternative']>,
   practice: Practice,
   turns: readonly PracticeTurnView[],
   playbook: Playbook,
 ): PracticeView['alternative'] {
   const first = turns[turn - 1];
-  const said = second.turns[turn - 1];
-  return first && said ? { turn, first, second: turnView(said, turn, practice, playbook) } : null;
+  const said = others[turn - 1];
+  const second = said && { ...turnView(said, turn, practice, playbook), ...reworded(state, said.customer) };
+  return first && second ? { turn, first, second } : null;
 }
 
 function turnView(

@@ -1,7 +1,8 @@
-import type { TranscriptEntry } from '../../dialogs/index.ts';
+import type { Practice, TranscriptEntry } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { MentorView } from '../api/progress.ts';
 import { type EntryBody, type Person, recordBase } from '../coach/scene.ts';
+import type { WordedReply } from '../storage/phrasing/ports.ts';
 import type { PracticeRecord, PracticeResult, RecallRecord } from '../storage/ports.ts';
 
 /** The moment in which something happens around practice: who, where, when, and what is on the table. */
@@ -11,6 +12,8 @@ export interface PracticeScene {
   readonly playbook: Playbook;
   /** epoch milliseconds */
   readonly at: number;
+  /** `shared`: a group plays together */
+  readonly audience: 'personal' | 'shared';
   /** the case or the recalled talk in hand; null when neither is */
   readonly record: PracticeRecord | RecallRecord | null;
 }
@@ -24,6 +27,8 @@ export interface PracticeHelpers {
   readonly leftOpen: () => Promise<PracticeRecord | null>;
   /** a talk told from memory, to be played as a case; null when it is not this person's */
   readonly recalled: (id: string) => Promise<RecallRecord | null>;
+  /** other words for the customer's newest reply; null: the scripted ones stand */
+  readonly word: (record: PracticeRecord, practice: Practice) => Promise<WordedReply | null>;
   /** chance, for which run of a case this is */
   readonly seed: () => number;
 }

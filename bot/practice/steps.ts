@@ -1,24 +1,16 @@
-import {
-  endPractice,
-  hint,
-  inspect,
-  type Practice,
-  type PracticeTurn,
-  play,
-  readStaff,
-  rewind,
-  startPractice,
-} from '../../dialogs/index.ts';
-import type { Playbook } from '../../scripts/playbook.ts';
+import { endPractice, hint, type Practice, play, rewind, startPractice } from '../../dialogs/index.ts';
 import { notice } from '../coach/reply.ts';
-import { answer, type EntryBody, type Outcome } from '../coach/scene.ts';
+import { answer, type Outcome } from '../coach/scene.ts';
 import { mask } from '../privacy/mask.ts';
 import type { PracticeRecord, PracticeState } from '../storage/ports.ts';
 import type { PracticeWish } from './commands.ts';
+import { takenBack, wordsOf } from './entries.ts';
 import { caseLike, gradeRecall } from './recall-view.ts';
 import { practiceReply } from './replies.ts';
 import { gradePractice, resultOf } from './result.ts';
+import { keptOf, speakerOf, spokenBy } from './speakers.ts';
 import { blank, type PracticeHelpers, type PracticeScene, stepped } from './stage-hand.ts';
+import { wordedAnew } from './worded.ts';
 
 /** The steps of a role-play. Each asks the core, keeps what happened, and shows the room or the debrief. */
 
@@ -55,6 +47,7 @@ export async function opened(
     paused: false,
     scorecard: null,
     written: null,
+    ...(scene.audience === 'shared' ? { speakers: [] } : {}),
   };
   const fresh: PracticeRecord = {
     ...blank(scene),
@@ -67,15 +60,30 @@ export async function opened(
 }
 
 /** What the trainee said; the customer answers. Speaking takes up a paused case again. */
-export function spoke(scene: PracticeScene, record: PracticeRecord, text: string, helpers: PracticeHelpers) {
+export async function spoke(
+  scene: PracticeScene,
+  record: PracticeRecord,
+  text: string,
+  helpers: PracticeHelpers,
+): Promise<Outcome> {
   const { state } = record;
   const settled = state.alternative ? secondWay(state.practice, state.alternative) : state.practice;
   if (settled.ending !== 'open') return answer(notice('caseEnded', record.lang));
   const practice = play(settled, { text: mask(text).text, at: scene.at }, scene.playbook);
+  const before = { ...state, ...keptOf(state) };
+  const speakers = spokenBy(before, practice.turns.length, scene.who);
   return changed(
     scene,
     record,
-    { ...state, practice, alternative: null, hint: null, paused: false },
+    {
+      ...before,
+      ...speakers,
+      ...(await wordedAnew(record, practice, helpers)),
+      practice,
+      alternative: null,
+      hint: null,
+      paused: false,
+    },
     helpers,
   );
 }
@@ -90,12 +98,12 @@ export function hinted(scene: PracticeScene, record: PracticeRecord, helpers: Pr
 }
 
 /** Says a turn again in other words; nothing is lost until one of the two is kept. */
-export function retried(
+export async function retried(
   scene: PracticeScene,
   record: PracticeRecord,
   wanted: { readonly turn: number | null; readonly text: string },
   helpers: PracticeHelpers,
-) {
+): Promise<Outcome> {
   const { state, lang } = record;
   const turn = wanted.turn ?? state.practice.turns.length;
   if (state.practice.exam || record.mode === 'official-practice')
@@ -106,7 +114,13 @@ export function retried(
   return changed(
     scene,
     record,
-    { ...state, alternative: { turn, second }, hint: null, paused: false },
+    {
+      ...state,
+      ...(await wordedAnew(record, second, helpers)),
+      alternative: { turn, second, ...(state.speakers ? { speaker: speakerOf(scene.who) } : {}) },
+      hint: null,
+      paused: false,
+    },
     helpers,
   );
 }
@@ -122,7 +136,8 @@ export function kept(
   if (!state.alternative) return answer(notice('nothingToKeep', lang));
   if (which === 'first') return changed(scene, record, { ...state, alternative: null }, helpers);
   const practice = secondWay(state.practice, state.alternative);
-  return changed(scene, record, { ...state, practice, alternative: null, scorecard: null }, helpers);
+  const kept = { ...state, ...keptOf(state), practice, alternative: null, scorecard: null };
+  return changed(scene, record, kept, helpers);
 }
 
 /** Hints that were taken since are paid in either way. */
@@ -185,9 +200,10 @@ async function changed(
       state: { ...state, scorecard, written: ends ? old.turn + 1 : state.written },
       closedAt: isOver ? at : null,
     },
-    ends ? [...takenBack(state.written), ...wordsOf(practice, playbook)] : [],
+    ends ? [...takenBack(state.written), ...wordsOf(practice, state, playbook)] : [],
   );
-  const result = ends && scorecard && !practice.drill ? resultOf(next.record, scorecard, playbook) : null;
+  const counts = !practice.drill && !state.speakers;
+  const result = ends && scorecard && counts ? resultOf(next.record, scorecard, playbook) : null;
   const history = isOver ? await helpers.results() : [];
   const withThis = result ? [...history.filter(({ id }) => id !== result.id), result] : history;
   return {
@@ -197,31 +213,3 @@ async function changed(
     ...(result ? { result } : {}),
   };
 }
-
-const takenBack = (turn: number | null): readonly EntryBody[] =>
-  turn === null ? [] : [{ kind: 'undo', undone: turn }];
-
-function wordsOf(practice: Practice, playbook: Playbook): readonly EntryBody[] {
-  const { first, start, turns, lang } = practice;
-  return [
-    customerEntry(first, start.temper, 'needs-understanding'),
-    ...turns.flatMap(({ staff, customer, stage, emotion }): readonly EntryBody[] => [
-      {
-        kind: 'staff',
-        text: staff,
-        line: null,
-        edited: false,
-        stage,
-        acts: readStaff({ text: staff, lang }, playbook).acts,
-        rules: inspect(staff, playbook, { lang }).map((finding) => finding.rule),
-      },
-      ...(customer === null ? [] : [customerEntry(customer, emotion, stage)]),
-    ]),
-  ];
-}
-
-const customerEntry = (
-  text: string,
-  emotion: PracticeTurn['emotion'],
-  stage: PracticeTurn['stage'],
-): EntryBody => ({ kind: 'customer', text, stage, emotion, signals: [] });

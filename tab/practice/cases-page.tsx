@@ -15,7 +15,7 @@ import './cases.css';
 /** What to practise: today's case, what was left half done, and all cases. */
 export function CasesPage() {
   const lang = useLang();
-  const { result, again } = useRead<PracticeList>(`/local/practice?lang=${lang}`, lang);
+  const { result, again } = useRead<PracticeList>(`/api/practice?lang=${lang}`, lang);
   return (
     <Loaded result={result} again={again} page="practice">
       {(list) => <Cases list={list} />}

@@ -29,12 +29,12 @@ export function useRoom(id: string, lang: Lang): RoomHandle {
   const [room, dispatch] = useReducer(nextRoom, `practice:${id}`, (key) =>
     newRoom(keptWords<Unsaid>(key) ?? undefined),
   );
-  const path = `/local/practice/${encodeURIComponent(id)}`;
+  const path = `/api/practice/${encodeURIComponent(id)}`;
 
   const reload = useCallback(async () => {
     const result = await read<PracticeView>(path, lang);
     if (result.kind === 'read') dispatch({ kind: 'loaded', view: result.body });
-    else dispatch({ kind: 'not-loaded', why: result.kind });
+    else dispatch({ kind: 'not-loaded', why: result.kind === 'unreachable' ? 'unreachable' : 'missing' });
   }, [path, lang]);
   useEffect(() => {
     void reload();

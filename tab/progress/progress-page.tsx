@@ -15,7 +15,7 @@ import './progress.css';
 /** A person's own page: how the skills went, what was done, what comes next, and the mentor. */
 export function ProgressPage() {
   const lang = useLang();
-  const { result, again } = useRead<ProgressView>(`/local/progress?lang=${lang}`, lang);
+  const { result, again } = useRead<ProgressView>(`/api/progress?lang=${lang}`, lang);
   return (
     <Loaded result={result} again={again} page="progress">
       {(progress) => <Progress progress={progress} />}

@@ -18,7 +18,7 @@ export function useMentor(first: MentorView, lang: Lang) {
     if (tried.current.wish !== wish) tried.current = { wish, id: crypto.randomUUID() };
     setBusy(true);
     setFault(null);
-    const result = await post<MentorView>('/local/mentor', { ...wanted, id: tried.current.id }, lang);
+    const result = await post<MentorView>('/api/mentor', { ...wanted, id: tried.current.id }, lang);
     setBusy(false);
     if (result.kind !== 'done') {
       setFault(result.detail ?? studyStrings(lang).notKept);

@@ -13,7 +13,7 @@ import { Loaded } from '../study/notice.tsx';
 export function RecallListPage() {
   const lang = useLang();
   const words = recallStrings(lang);
-  const { result, again } = useRead<RecallList>('/local/recall', lang);
+  const { result, again } = useRead<RecallList>('/api/recall', lang);
   return (
     <Loaded result={result} again={again} page="recall">
       {({ own }) => (

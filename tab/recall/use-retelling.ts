@@ -23,7 +23,7 @@ export function useRetelling(id: string, lang: Lang): RetellingHandle {
   const [telling, dispatch] = useReducer(nextRetelling, key, (kept) =>
     newRetelling(keptWords<string>(kept) ?? ''),
   );
-  const path = `/local/recall/${encodeURIComponent(id)}`;
+  const path = `/api/recall/${encodeURIComponent(id)}`;
   const { pending, draft } = telling;
 
   const reload = useCallback(async () => {

@@ -3,7 +3,14 @@ import { ChevronDownRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 import { addressOf, PAGES, type PageName } from '../route.ts';
 import { useStrings } from './language.tsx';
+import { useMe } from './person.tsx';
 import type { Lang } from './strings.ts';
+
+export interface BarTab {
+  readonly href: string;
+  readonly name: string;
+  readonly current: boolean;
+}
 
 interface AppBarProps {
   readonly page: PageName;
@@ -11,19 +18,27 @@ interface AppBarProps {
   readonly onLang: (lang: Lang) => void;
   /** where the skip link leads */
   readonly skipTo: { readonly href: string; readonly text: string };
+  /** the places of this section; else the pages */
+  readonly tabs?: readonly BarTab[];
   /** buttons of this page, before the language */
   readonly children?: ReactNode;
 }
 
-/** The name, the four pages with the current one underlined, and what this page offers. On a phone the pages fold. */
-export function AppBar({ page, lang, onLang, skipTo, children }: AppBarProps) {
+/** The name, the pages with the current one underlined, and what this page offers. On a phone the pages fold. */
+export function AppBar({ page, lang, onLang, skipTo, tabs, children }: AppBarProps) {
   const strings = useStrings();
   const folded = useId();
-  const links = PAGES.map((name) => (
-    <a key={name} href={addressOf(name)} aria-current={name === page ? 'page' : undefined}>
-      {strings.pages[name]}
+  const known = useMe() !== null;
+  const pages = PAGES.filter((name) => name !== 'review' || known);
+  const shown =
+    tabs ??
+    pages.map((name) => ({ href: addressOf(name), name: strings.pages[name], current: name === page }));
+  const links = shown.map(({ href, name, current }) => (
+    <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+      {name}
     </a>
   ));
+  const current = shown.find((tab) => tab.current)?.name ?? strings.pages[page];
   return (
     <header className="bar">
       <a
@@ -45,11 +60,11 @@ export function AppBar({ page, lang, onLang, skipTo, children }: AppBarProps) {
         {links}
       </nav>
       <button type="button" className="bar-fold" popoverTarget={folded}>
-        {strings.pages[page]}
+        {current}
         <ChevronDownRegular />
       </button>
       <nav
-        key={`folded ${page}`}
+        key={`folded ${page} ${current}`}
         id={folded}
         className="bar-pages"
         popover="auto"

@@ -7,7 +7,7 @@ export type Emotion = TalkState['emotion'];
 const zh = {
   app: '接诉教练',
   neutral: '服务',
-  pages: { live: '现场', practice: '练习', recall: '复盘', progress: '我的进步' },
+  pages: { live: '现场', practice: '练习', recall: '复盘', progress: '我的进步', review: '评审' },
   pagesLabel: '页面',
   skip: '跳到输入框',
   otherLanguage: 'EN',
@@ -66,7 +66,13 @@ const zh = {
 const en: typeof zh = {
   app: 'Complaint coach',
   neutral: 'Service',
-  pages: { live: 'Live', practice: 'Practice', recall: 'Look back', progress: 'My progress' },
+  pages: {
+    live: 'Live',
+    practice: 'Practice',
+    recall: 'Look back',
+    progress: 'My progress',
+    review: 'Review',
+  },
   pagesLabel: 'Pages',
   skip: 'Skip to the input',
   otherLanguage: '中文',

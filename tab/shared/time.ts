@@ -29,3 +29,11 @@ export function dayText(at: number, lang: Lang, now = Date.now()): string {
 }
 
 const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** When something was, short: the clock today, “昨天 16:20”, else the date. `at` is epoch milliseconds. */
+export function whenText(at: number, lang: Lang, now = Date.now()): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  if (days === 0) return clockText(at, lang, now);
+  if (days === -1) return `${dayText(at, lang, now)} ${clockText(at, lang, at)}`;
+  return new Intl.DateTimeFormat(lang, { month: 'short', day: 'numeric' }).format(at);
+}

@@ -9,7 +9,7 @@ import { useStrings } from '../shared/language.tsx';
 import type { Lang } from '../shared/strings.ts';
 import { studyStrings } from '../shared/strings-study.ts';
 
-type StudyRoute = Exclude<Route, { readonly page: 'live' }>;
+type StudyRoute = Exclude<Route, { readonly page: 'live' | 'review' }>;
 
 interface StudyScreenProps {
   readonly route: StudyRoute;

@@ -22,7 +22,7 @@ export function useOpenCase(lang: Lang) {
     setBusy(true);
     setFault(null);
     const result = await post<{ view: PracticeView | null; message: string | null }>(
-      '/local/practice',
+      '/api/practice',
       { ...wish, id, lang },
       lang,
     );

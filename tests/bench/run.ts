@@ -8,7 +8,10 @@ import { coreBench } from './core.ts';
 import { echoServer, httpBench } from './http.ts';
 import { table } from './measure.ts';
 import { memoryBench } from './memory.ts';
+import { nodeNlpBench } from './node-nlp/bench.ts';
+import { phrasingBench } from './phrasing.ts';
 import { practiceBench } from './practice.ts';
+import { reviewBench } from './review.ts';
 import { startupBench } from './startup.ts';
 
 /** Prints every comparison; `--write` also keeps them in docs/performance.md. */
@@ -29,7 +32,14 @@ async function main(): Promise<void> {
   const http = await httpBench(ours, `http://127.0.0.1:${addressOf(echo)}`);
   await echo.close();
   await context.close();
-  const report = table([...core, ...practiceBench(playbook), ...http, ...(await startupBench()), ...memory]);
+  const report = table([
+    ...core,
+    ...practiceBench(playbook),
+    ...http,
+    ...(await startupBench()),
+    ...memory,
+    ...(await phrasingBench()),
+  ]);
   console.log(report);
   if (process.argv.includes('--write')) writeFileSync('docs/performance.md', page(report));
 }
@@ -48,4 +58,8 @@ Measured by \`npm run bench -- --write\`: medians, ours and the reference in tur
 ${report}
 `;
 
-await main();
+// a million turns take minutes and would disturb the rest: measured only when asked for, in a process of its own
+if (process.argv.includes('review')) await reviewBench();
+// needs a package that is no part of the project
+else if (process.argv.includes('node-nlp')) nodeNlpBench();
+else await main();

@@ -8,10 +8,10 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The real server in local mode, on a free port, with a database of its own; or the one at COACH_ADDRESS. */
-export async function startServer(): Promise<RunningServer> {
+/** The real server, in local mode unless set otherwise, on a free port, with a database of its own; or the one at COACH_ADDRESS. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const running = process.env.COACH_ADDRESS;
-  if (running) return { address: running, stop: async () => undefined };
+  if (running && Object.keys(settings).length === 0) return { address: running, stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'coach-e2e-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], {
     env: {
@@ -21,6 +21,7 @@ export async function startServer(): Promise<RunningServer> {
       DATABASE_FILE: join(folder, 'coach.db'),
       LOG_LEVEL: 'error',
       STAFF_SURNAME: '李',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,0 +1,55 @@
+import type { CaseList } from '../../../bot/api/review/cases.ts';
+import type { Me } from '../../../bot/api/review/me.ts';
+import { reviewAddress } from '../../route.ts';
+import { useLang } from '../../shared/language.tsx';
+import { useRead } from '../../shared/request.ts';
+import { draftStrings } from '../../shared/strings-drafts.ts';
+import { whenText } from '../../shared/time.ts';
+import { Loaded } from '../loaded.tsx';
+import './cases.css';
+
+/** Drafts of practice cases made from talks. */
+export function CasesPage({ me }: { readonly me: Me }) {
+  const lang = useLang();
+  const words = draftStrings(lang);
+  const { result, again } = useRead<CaseList>('/api/cases', lang);
+  return (
+    <main id="review-main" className="review" tabIndex={-1}>
+      <div className="review-page">
+        <header className="review-head">
+          <h1>{words.title}</h1>
+          <p className="note">
+            {words.note} {me.may.includes('case.edit') ? '' : words.readOnly}
+          </p>
+        </header>
+        <Loaded result={result} again={again}>
+          {({ cases }) =>
+            cases.length === 0 ? (
+              <div className="queue-empty">
+                <p>{words.empty}</p>
+                <p className="note">{words.emptyTry}</p>
+              </div>
+            ) : (
+              <ul className="pane draft-list">
+                {cases.map(({ id, title, state, faults, updatedAt }) => (
+                  <li key={id}>
+                    <a href={reviewAddress('cases', { id })}>
+                      <b>{title}</b>
+                      <span className={`tag ${state === 'published' ? 'tag-ok' : ''}`}>
+                        {words.states[state]}
+                      </span>
+                      <span className={faults.length > 0 ? 'row-warn' : 'note'}>
+                        {words.faults(faults.length)}
+                      </span>
+                      <span className="note">{words.changed(whenText(updatedAt, lang))}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </div>
+    </main>
+  );
+}

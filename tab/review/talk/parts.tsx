@@ -1,0 +1,33 @@
+import type { TalkView } from '../../../bot/api/review/talk.ts';
+import { useLang } from '../../shared/language.tsx';
+import { transcriptStrings } from '../../shared/strings-transcript.ts';
+import { type Round, roundNumber } from './rounds.ts';
+import type { Do } from './use-talk-view.ts';
+
+export interface SideProps {
+  readonly view: TalkView;
+  readonly rounds: readonly Round[];
+  readonly onTurn: (turn: number) => void;
+  readonly act: Do;
+  readonly busy: boolean;
+}
+
+/** What a part needs that only acts on the talk. */
+export type ActProps = Pick<SideProps, 'view' | 'act' | 'busy'>;
+
+interface TurnOfProps {
+  readonly turn: number | null;
+  readonly rounds: readonly Round[];
+  readonly onTurn: (turn: number) => void;
+}
+
+/** “第 7 轮”, leading to that turn. */
+export function TurnOf({ turn, rounds, onTurn }: TurnOfProps) {
+  const words = transcriptStrings(useLang());
+  if (turn === null) return null;
+  return (
+    <button type="button" className="link" onClick={() => onTurn(turn)}>
+      {words.turn(roundNumber(rounds, turn))}
+    </button>
+  );
+}

@@ -1,0 +1,2 @@
+/** The place of a turn in the page. */
+export const turnId = (turn: number): string => `turn-${turn}`;
