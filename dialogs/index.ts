@@ -63,7 +63,7 @@ export type { Entity, Evidence, Recognition, StaffReading, Utterance } from './r
 export { type Overrides, type Releveled, relevel } from './relevel.ts';
 export { type Said, type SaidTurn, say } from './say.ts';
 export { stageOf } from './stage.ts';
-export { lineText } from './suggest/line-text.ts';
+export { plainLines } from './suggest/plain-lines.ts';
 export { openingLine, suggest } from './suggest/suggest.ts';
 export type { KnownFact, SuggestedLine, SuggestedQuestion, Suggestion } from './suggest/suggestion.ts';
 export {

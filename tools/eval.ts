@@ -9,6 +9,7 @@ import { decisionsFile, decisionsFrom } from './eval/decisions.ts';
 import { heldOutFigures } from './eval/held-out.ts';
 import { pageOf, textOf } from './eval/page.ts';
 import { judgeHeldOut, readHeldOut } from './eval/predict.ts';
+import { quietThresholds } from './eval/quiet.ts';
 import { byStyle, customerFigures, decidedLines, staffFigures } from './eval/report.ts';
 import { actTable, calibrationTable, confusionTable, figureTable, signalTable } from './eval/tables.ts';
 
@@ -24,12 +25,12 @@ const { values: options } = parseArgs({ options: { accept: { type: 'boolean', de
 
 const playbook = loadPlaybook((text) => console.error(text));
 const severity = new Map(playbook.redLines.map((rule) => [rule.id, rule.severity]));
-const { examples } = loadExamples(PLACES.scripts, severity);
+const { examples, talks } = loadExamples(PLACES.scripts, severity);
 const accepted = JSON.parse(readFileSync(ACCEPTED, 'utf8')) as Readonly<Record<string, number>>;
 
 const utterances = readHeldOut(examples, playbook, FOLDS);
 const lines = judgeHeldOut(examples, playbook, FOLDS);
-const decisions = decisionsFrom(utterances, lines);
+const decisions = decisionsFrom(utterances, lines, quietThresholds(talks, playbook));
 const read = utterances.map((row) => decideUtterance(row, decisions));
 const judged = decidedLines(lines, decisions);
 const figures = [...byStyle(read).flatMap(customerFigures), ...staffFigures('staff, models alone', judged)];

@@ -1,13 +1,16 @@
-import { type ApprovedText, lineText } from '../../dialogs/index.ts';
+import { approve, plainLines } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import { CATEGORY_NAMES, STAGE_NAMES } from '../cards/strings.ts';
 import { type Sound, soundReader } from './sound.ts';
 
 /** Something a person may look up and put into a message. */
-export type Entry =
-  | { readonly kind: 'line'; readonly id: string; readonly about: string; readonly text: ApprovedText }
-  | { readonly kind: 'rule'; readonly id: string; readonly about: string; readonly text: string };
+export interface Entry {
+  readonly kind: 'line' | 'rule';
+  readonly id: string;
+  readonly about: string;
+  readonly text: string;
+}
 
 interface Indexed {
   readonly entry: Entry;
@@ -35,12 +38,24 @@ export class Library {
       .split(/\s+/u)
       .map(plain)
       .filter((word) => word !== '');
-    return this.#index(lang)
+    const found = this.#index(lang)
       .map((one) => ({ entry: one.entry, score: words.reduce((sum, word) => sum + rank(one, word), 0) }))
       .filter(({ score }) => Number.isFinite(score))
-      .sort((a, b) => a.score - b.score || (words.length > 0 ? a.entry.text.length - b.entry.text.length : 0))
-      .slice(0, most)
-      .map(({ entry }) => entry);
+      .sort(
+        (a, b) => a.score - b.score || (words.length > 0 ? a.entry.text.length - b.entry.text.length : 0),
+      );
+    const allowed: Entry[] = [];
+    // judging a line costs a thousand times what finding it does: only those that are shown are judged
+    for (const { entry } of found) {
+      if (allowed.length === most) break;
+      if (this.#isAllowed(entry, lang)) allowed.push(entry);
+    }
+    return allowed;
+  }
+
+  /** A line that the guard lets out; rules are quoted with their source, and said to nobody. */
+  #isAllowed({ kind, text }: Entry, lang: Language): boolean {
+    return kind === 'rule' || approve(text, this.#playbook, { lang }).ok;
   }
 
   #index(lang: Language): readonly Indexed[] {
@@ -72,13 +87,9 @@ const plain = (text: string) =>
 
 /** Cards that compliance has not confirmed are told to nobody. */
 function entriesOf(playbook: Playbook, lang: Language): readonly Entry[] {
-  const lines = playbook.lines.flatMap((line): Entry[] => {
-    const text = lineText(line, playbook, lang);
-    if (!text) return [];
+  const lines = plainLines(playbook, lang).map(({ line, text }): Entry => {
     const topics = [line.category ?? []].flat().map((category) => CATEGORY_NAMES[lang][category]);
-    return [
-      { kind: 'line', id: line.id, about: [...topics, STAGE_NAMES[lang][line.stage]].join(' · '), text },
-    ];
+    return { kind: 'line', id: line.id, about: [...topics, STAGE_NAMES[lang][line.stage]].join(' · '), text };
   });
   const rules = playbook.cards.flatMap((card): Entry[] =>
     card.status === 'M' ? [] : [{ kind: 'rule', id: card.id, about: card.source, text: card[halfOf(lang)] }],

@@ -7,6 +7,7 @@ import { post } from '../shared/request.ts';
 import { type ReviewStrings, reviewStrings } from '../shared/strings-review.ts';
 import { transcriptStrings } from '../shared/strings-transcript.ts';
 import { openLink } from '../teams/host.ts';
+import './person-menu.css';
 
 /** Who sits here; behind it the other pages and, in local mode, the parts one may try. */
 export function PersonMenu({ me }: { readonly me: Me }) {

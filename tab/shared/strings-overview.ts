@@ -30,6 +30,7 @@ const zh = {
   levelOf: (value: string) => `${value} 档`,
   rootTitle: (name: string) => `从根上改：${name}`,
   quotes: (n: number) => `${n} 通原话`,
+  said: '原话',
   customer: '客户',
   regulator: '监管',
   public: '公众',
@@ -39,8 +40,6 @@ const zh = {
   visitsNote: '每周通数',
   fair: '只看事，不排人。练习成绩不算绩效，不作晋升依据。',
   empty: '这一段没有对话。换一段时间看看。',
-  shade: '每一格的通数',
-  table: '看数字',
   quoted: (words: string) => `“${words}”`,
   nextCause: '换一个原因',
 };
@@ -74,6 +73,7 @@ const en: typeof zh = {
   levelOf: (value) => `level ${value}`,
   rootTitle: (name) => `At the root: ${name}`,
   quotes: (n) => `${n} in their words`,
+  said: 'Said',
   customer: 'Customer',
   regulator: 'Regulator',
   public: 'Public',
@@ -83,8 +83,6 @@ const en: typeof zh = {
   visitsNote: 'Talks a week',
   fair: 'About matters, not people. Practice counts neither for pay nor promotion.',
   empty: 'No talks in this period. Choose another.',
-  shade: 'Talks of each block',
-  table: 'The numbers',
   quoted: (words) => `“${words}”`,
   nextCause: 'Another cause',
 };

@@ -76,7 +76,6 @@ const zh = {
   emptyAll: '还没有可看的。',
   emptyAllTry: '现场用过一次，或者有人做了正式练习，这里就有了。手上有旧的记录，也可以到“导出”里导入。',
   menu: '视图和来源',
-  loadingRows: '正在找',
 };
 
 const en: typeof zh = {
@@ -162,7 +161,6 @@ const en: typeof zh = {
   emptyAllTry:
     'Once live help was used or somebody played an official practice, it shows here. Older records can be imported under “Export”.',
   menu: 'Views and sources',
-  loadingRows: 'Searching',
 };
 
 export type QueueStrings = typeof zh;

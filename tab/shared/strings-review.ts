@@ -51,7 +51,6 @@ const zh = {
   kept: '存好了',
   cancel: '先不',
   dismiss: '知道了',
-  loading: '正在打开',
   states: {
     waiting: '待看',
     reviewed: '看过，等她回复',
@@ -120,7 +119,6 @@ const en: typeof zh = {
   kept: 'Saved',
   cancel: 'Not now',
   dismiss: 'OK',
-  loading: 'Opening',
   states: {
     waiting: 'To review',
     reviewed: 'Reviewed, awaiting reply',

@@ -1,6 +1,6 @@
 import { TAUGHT_SIGNALS } from '../../dialogs/recognise/signals.ts';
 import type { Decisions } from '../../dialogs/recognise/training/decisions.ts';
-import { CATEGORIES, STAFF_ACTS } from '../../scripts/vocabulary.ts';
+import { CATEGORIES, type Signal, STAFF_ACTS } from '../../scripts/vocabulary.ts';
 import { bestCuts, bestTemperature, bestThreshold } from './decide.ts';
 import type { HeldOutLine, HeldOutUtterance } from './predict.ts';
 
@@ -8,20 +8,22 @@ import type { HeldOutLine, HeldOutUtterance } from './predict.ts';
 const SAFETY: readonly string[] = ['violence', 'self-harm', 'disruption'];
 const SAFETY_BETA = 1.25;
 
-/** Where the line is best drawn, by what models that never saw the rows made of them. */
+/** Where the line is best drawn, by what models that never saw the rows made of them, and no lower than is quiet enough. */
 export function decisionsFrom(
   utterances: readonly HeldOutUtterance[],
   lines: readonly HeldOutLine[],
+  quiet: Readonly<Partial<Record<Signal, number>>>,
 ): Decisions {
-  const thresholds = TAUGHT_SIGNALS.map((signal, k) =>
-    bestThreshold(
+  const thresholds = TAUGHT_SIGNALS.map((signal, k) => {
+    const best = bestThreshold(
       utterances.map(({ label, signals }) => ({
         wanted: label.signals.includes(signal),
         chance: signals[k] ?? 0,
       })),
       SAFETY.includes(signal) ? SAFETY_BETA : 1,
-    ),
-  );
+    );
+    return Math.max(best, quiet[signal] ?? 0);
+  });
   const cuts = bestCuts(
     utterances.map(({ label }) => label.emotion),
     utterances.map(({ level }) => level),

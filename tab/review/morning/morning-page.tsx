@@ -51,9 +51,7 @@ function Sheet({ page, words, day }: SheetProps) {
     <article className="pane morning-sheet">
       <header>
         <div>
-          <p className="label">
-            {words.morning} {words.week(day)}
-          </p>
+          <p className="label">{words.week(day)}</p>
           <h1>{page.title}</h1>
           <p className="note">{words.morningNote}</p>
         </div>

@@ -17,7 +17,7 @@ export function Panel({ title, note, end, children }: PanelProps) {
       <header>
         <div>
           <h2 id={id}>{title}</h2>
-          <p className="note">{note}</p>
+          {note === '' ? null : <p className="note">{note}</p>}
         </div>
         {end}
       </header>

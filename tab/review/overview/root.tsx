@@ -30,9 +30,9 @@ export function Root({ query }: { readonly query: string }) {
             }
           >
             <dl className="root">
-              {cause.quotes.slice(0, 2).map(({ talk, text }) => (
+              {apart(cause.quotes).map(({ talk, text }) => (
                 <div key={talk}>
-                  <dt>{words.customer}</dt>
+                  <dt>{words.said}</dt>
                   <dd>
                     <a href={reviewAddress('talk', { id: talk })}>{words.quoted(text)}</a>
                   </dd>
@@ -67,4 +67,12 @@ export function Root({ query }: { readonly query: string }) {
       }}
     </Loaded>
   );
+}
+
+const MOST_QUOTES = 2;
+
+/** A few quotes that do not say the same. */
+function apart(quotes: Causes['causes'][number]['quotes']) {
+  const seen = new Set<string>();
+  return quotes.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, MOST_QUOTES);
 }

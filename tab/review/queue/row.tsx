@@ -8,6 +8,7 @@ import { Temper } from '../../shared/temper.tsx';
 import { whenText } from '../../shared/time.ts';
 import { useNames } from '../names.tsx';
 import { Highlighted } from './highlighted.tsx';
+import './rows.css';
 
 /** More would not fit on two lines. */
 const MOST_SIGNALS = 2;
@@ -87,7 +88,7 @@ function Rules({ row: { rules } }: { readonly row: QueueRow }) {
       {worst ? (
         <>
           {worst.severity === 'block' ? <ProhibitedRegular /> : <ErrorCircleRegular />}
-          {words.rule1(worst.name, worst.id)}
+          {worst.name} <span className="row-rule-id">{worst.id}</span>
           {rules.length > 1 ? <small> +{rules.length - 1}</small> : null}
         </>
       ) : (

@@ -5,6 +5,7 @@ import { useLang } from '../../shared/language.tsx';
 import { reviewStrings } from '../../shared/strings-review.ts';
 import { scorecardStrings } from '../../shared/strings-scorecard.ts';
 import type { Do } from './use-talk-view.ts';
+import './levels.css';
 
 interface OverrideFormProps {
   readonly dimension: NonNullable<TalkView['scorecard']>['dimensions'][number];

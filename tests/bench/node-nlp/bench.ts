@@ -71,10 +71,14 @@ function install(): boolean {
   mkdirSync(INSTALLED, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     copyFileSync(join(HERE, file), join(INSTALLED, file));
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: INSTALLED,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--fetch-retries=1'],
+    {
+      cwd: INSTALLED,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   return status === 0;
 }
 
@@ -103,13 +107,16 @@ function report(
     `| ${what} | ${show(ours[figure])} | ${show(theirs[figure])} | ${(ours[figure] / theirs[figure]).toFixed(3)} × |`;
   return [
     `${train.length} Chinese examples to learn from, ${heldOut.length} held out, the same for both.`,
-    'Ours also learns and reads temper and signals in the same pass.',
+    'Ours learns and reads temper and signals in the same pass. All that each can tell: ours category, temper, signals, acts,',
+    'entities; node-nlp intent, entities, sentiment.',
     '',
     '| what | ours | node-nlp in the same run | ratio |',
     '|---|---|---|---|',
     row('category accuracy on the held-out fold', 'accuracy', (value) => `${(value * 100).toFixed(1)} %`),
-    row('one reading', 'micros', (value) => `${value.toFixed(0)} µs`),
-    row('resident memory, ready to read', 'megabytes', (value) => `${value.toFixed(1)} MB`),
-    row('training', 'seconds', (value) => `${value.toFixed(1)} s`),
+    row('reading the category, processor time', 'micros', (value) => `${value.toFixed(0)} µs`),
+    row('reading all that each can tell, processor time', 'wholeMicros', (value) => `${value.toFixed(0)} µs`),
+    row('memory in use, ready to read', 'live', (value) => `${value.toFixed(1)} MB`),
+    row('resident memory it adds to the process', 'resident', (value) => `${value.toFixed(1)} MB`),
+    row('training, processor time', 'seconds', (value) => `${value.toFixed(0)} s`),
   ].join('\n');
 }

@@ -35,6 +35,13 @@ const ours: Reader = {
       return model.classes[best] ?? '';
     };
   },
+  // category, temper, signals, acts, entities, with the models in force
+  openWhole: async () => {
+    const { loadPlaybook } = await import('../../../bot/playbook/load.ts');
+    const { recognise } = await import('../../../dialogs/index.ts');
+    const playbook = loadPlaybook();
+    return (text) => recognise({ text }, playbook);
+  },
 };
 
-await run(async () => ours);
+await run(ours);

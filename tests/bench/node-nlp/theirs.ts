@@ -14,6 +14,8 @@ interface NlpManager {
     locale: string,
     text: string,
   ): Promise<{ readonly classifications: readonly { readonly intent: string }[] }>;
+  /** intent, entities, sentiment */
+  process(locale: string, text: string): Promise<unknown>;
 }
 interface NodeNlp {
   readonly NlpManager: new (settings: object) => NlpManager;
@@ -34,6 +36,11 @@ function reader(folder: string): Reader {
     const { NlpManager } = require('node-nlp') as NodeNlp;
     return new NlpManager(SETTINGS);
   };
+  const opened = (file: string) => {
+    const learnt = manager();
+    learnt.import(readFileSync(file, 'utf8'));
+    return learnt;
+  };
   return {
     train: async (rows, file) => {
       const fresh = manager();
@@ -42,11 +49,14 @@ function reader(folder: string): Reader {
       writeFileSync(file, fresh.export(true));
     },
     open: async (file) => {
-      const learnt = manager();
-      learnt.import(readFileSync(file, 'utf8'));
+      const learnt = opened(file);
       return async (text) => (await learnt.classify('zh', text)).classifications[0]?.intent ?? '';
+    },
+    openWhole: async (file) => {
+      const learnt = opened(file);
+      return (text) => learnt.process('zh', text);
     },
   };
 }
 
-await run(async () => reader(process.env.NODE_NLP ?? ''));
+await run(reader(process.env.NODE_NLP ?? ''));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   answers,
   type ModelMood,
@@ -18,8 +18,12 @@ import {
   says,
   until,
 } from '../../support/phrasing.ts';
+import { realPlaybook } from '../../support/playbook.ts';
 import { Page, startServer, type TestServer } from '../../support/server.ts';
 
+beforeAll(() => {
+  realPlaybook();
+}, 300_000);
 let server: TestServer;
 let model: ModelServer;
 async function start(mood: ModelMood, settings: Readonly<Record<string, string>> = {}): Promise<Page> {

@@ -1,9 +1,13 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { startConnector } from '../../support/connector.ts';
 import { startModel, streams, worded } from '../../support/model-server.ts';
 import { BETTER, HEARD, SCRIPT, until } from '../../support/phrasing.ts';
+import { realPlaybook } from '../../support/playbook.ts';
 import { startServer } from '../../support/server.ts';
 
+beforeAll(() => {
+  realPlaybook();
+}, 300_000);
 const close: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of close.splice(0)) await end();

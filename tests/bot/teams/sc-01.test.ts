@@ -24,7 +24,7 @@ describe('the whole conversation of SC-01 over the wire', () => {
     };
     await step(() => chat.types('我的信用卡多还了8000块 钱取不出来 跑三趟了 柜台叫来大堂 大堂又叫去柜台'));
     await step(() => chat.taps('1 我说了'));
-    await step(() => chat.types('卡过期了 也找不着了 上个网点说开手机银行就行'));
+    await step(() => chat.types('信用卡过期了 卡也找不到了'));
     await step(() => chat.taps('1 我说了'));
     await step(() => chat.types('本行有借记卡 就在手上'));
     await step(() => chat.types('我说了：今天下午4点前我给您回电话'));
