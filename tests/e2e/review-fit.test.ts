@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium)('the screens of the review', () => {
     ['the dark', { colorScheme: 'dark' as const }],
     ['high contrast', { forcedColors: 'active' as const }],
     ['English', { locale: 'en-GB' }],
-  ])('fit and have no serious fault of access on %s', async (_where, options) => {
+  ])('fit and have no serious fault of access on %s', { timeout: 150_000 }, async (_where, options) => {
     for (const [person, place, shown] of PLACES) {
       const { page, complaints } = await openAs(browser, server.address, person, `/${place}`, {
         reducedMotion: 'reduce',
