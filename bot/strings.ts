@@ -165,7 +165,10 @@ export const problems = {
   ),
   conflict: both('别人刚改过，先看一眼再存。', 'Somebody else changed it just now. Look before you save.'),
   notAccepted: both('内容还有要改的地方。', 'There is something to mend in it first.'),
-  talkOver: both('这一场已经结束，或者已经在接下一位了。', 'This talk is over, or the next customer is there.'),
+  talkOver: both(
+    '这一场已经结束，或者已经在接下一位了。',
+    'This talk is over, or the next customer is there.',
+  ),
   talkShared: both(
     '这一场在群里，大家都看得见，悄悄话放不上去。请直接过去。',
     'This talk is held in a group that reads along. Please go over instead.',

@@ -50,13 +50,7 @@ export type TranscriptEntry = EntryBase &
     | { readonly kind: 'instruction'; readonly instruction: Instruction }
     | {
         readonly kind: 'note';
-        readonly note:
-          | 'called-help'
-          | 'covered'
-          | 'uncovered'
-          | 'resumed'
-          | 'whispered'
-          | 'taken-over';
+        readonly note: 'called-help' | 'covered' | 'uncovered' | 'resumed' | 'whispered' | 'taken-over';
         /** a supervisor's word to the clerk */
         readonly text?: string;
       }

@@ -18,6 +18,9 @@ const RULED = SIGNALS.filter((signal) => !TAUGHT.has(signal)).map(
 /** Who threatens is not calm: “I'll come back later” is no threat, however like one it looks. */
 const COOLEST_THREAT = 0.9;
 
+/** What she says she did not do or mean counts only when the rest of her words is plain. */
+const SURE_THOUGH_DENIED = 0.7;
+
 export interface SignalReading {
   readonly signals: readonly Signal[];
   readonly hints: readonly Signal[];
@@ -32,7 +35,8 @@ export function readSignals(
   const signals: Signal[] = [];
   const hints: Signal[] = [];
   TAUGHT_SIGNALS.forEach((signal, k) => {
-    const threshold = thresholds?.[k] ?? 0.5;
+    const isDenied = hits.some(({ name }) => name === `not:signal:${signal}`);
+    const threshold = Math.max(thresholds?.[k] ?? 0.5, isDenied ? SURE_THOUGH_DENIED : 0);
     const chance = chances[k] ?? 0;
     if (chance >= threshold && !(signal === 'violence' && temper < COOLEST_THREAT)) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
