@@ -52,10 +52,11 @@ export class ReviewDesk {
       'red-line': { crossed: true, states: ['waiting'] },
       overdue: { overdue: true },
       appeal: { states: ['appealed'] },
+      calibrate: { calibrations: ['open'] },
       sample: { sampled: true, states: ['waiting'] },
     } as const satisfies Record<string, FilterQuery>;
     const needs = await Promise.all(
-      (['safety', 'red-line', 'overdue', 'appeal', 'sample'] as const).map(async (need) => ({
+      (['safety', 'red-line', 'overdue', 'appeal', 'calibrate', 'sample'] as const).map(async (need) => ({
         need,
         count: await count({ ...queries[need] } as FilterQuery),
         query: queryString({ ...queries[need] } as FilterQuery),

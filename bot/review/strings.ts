@@ -16,6 +16,7 @@ const today = {
     'red-line': '话说过了线，听听是怎么说出口的',
     overdue: '答应的点过了，还没回',
     appeal: '同事有话要说',
+    calibrate: '两人各打各的分，先不看机器的',
     sample: '随机抽的，不看是谁',
   },
   'en-US': {
@@ -23,6 +24,7 @@ const today = {
     'red-line': 'A line was crossed; see how it came to it',
     overdue: 'The promised time has passed',
     appeal: 'A colleague sees it differently',
+    calibrate: 'Two people grade it blind, each alone',
     sample: 'Drawn by chance, whoever it is',
   },
 } as const;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type WatchedTalk, watchedTalkSchema } from '../../bot/api/whisper.ts';
 import { textOf } from '../support/cards.ts';
 import { chunksOf } from '../support/chunks.ts';
-import { Page, startServer, type TestServer } from '../support/server.ts';
+import { Page, type Received, startServer, type TestServer } from '../support/server.ts';
 
 const TRIPS = '跑三趟了 信用卡多还的取不出 很凶';
 let server: TestServer;
@@ -31,15 +31,17 @@ class Watcher {
   }
 
   /** Asks until the review knows the talk: it is summarised after its turns. */
-  async finds(talk: string): Promise<void> {
-    for (let tries = 0; tries < 500; tries++) {
-      const response = await fetch(`${server.url}/api/review/talks/${talk}`, {
-        headers: { cookie: this.cookie },
-      });
-      await response.text();
-      if (response.status === 200) return;
-    }
-    throw new Error('the review does not know the talk');
+  finds(talk: string): Promise<void> {
+    return vi.waitFor(
+      async () => {
+        const response = await fetch(`${server.url}/api/review/talks/${talk}`, {
+          headers: { cookie: this.cookie },
+        });
+        await response.text();
+        if (response.status !== 200) throw new Error('the review does not know the talk');
+      },
+      { timeout: 20_000, interval: 100 },
+    );
   }
 
   reviews(talk: string, act: object): Promise<Response> {
@@ -189,10 +191,12 @@ describe('coaching by a reviewer', () => {
     await zhao.finds(id);
     const act = { id: randomUUID(), act: { kind: 'coach', turn: 0, text: '先认她跑的三趟，再问卡。' } };
     for (let i = 0; i < 3; i++) expect((await zhao.reviews(id, act)).status).toBe(200);
-    const events = await page.follows(3);
-    expect(JSON.stringify(events.at(-1)?.event)).toContain('先认她跑的三趟，再问卡。');
-    await page.types('利率都降了 月供怎么没降');
-    const coaching = (await page.follows(5)).filter(({ event }) =>
+    const tells = (words: string) => (received: readonly Received[]) =>
+      received.some(({ event }) => JSON.stringify(event).includes(words));
+    await page.follows(tells('先认她跑的三趟，再问卡。'));
+    const later = randomUUID();
+    await page.types('利率都降了 月供怎么没降', later);
+    const coaching = (await page.follows(tells(later))).filter(({ event }) =>
       JSON.stringify(event).includes('主管看了您'),
     );
     expect(coaching).toHaveLength(1);
@@ -204,7 +208,9 @@ describe('an alert on the local page', () => {
   it('comes up in the talk by itself, with a way into the review', async () => {
     server = await startServer({ QUIET_HOURS: '00:00-00:00' });
     const page = new Page(server);
-    const following = page.follows(2);
+    const following = page.follows((received) =>
+      received.some(({ event }) => JSON.stringify(event).includes('有一位客户需要您')),
+    );
     await page.types('跑三趟了 今天不办我就打12378投诉你们');
     const shown = JSON.stringify((await following).map(({ event }) => event));
     expect(shown).toContain('有一位客户需要您');

@@ -78,9 +78,9 @@ export class Page {
     return response.status === 404 ? null : ((await response.json()) as ConversationView);
   }
 
-  /** Follows the stream until `enough` events have come. */
+  /** Follows the stream until so many events have come, or those that are waited for. */
   async follows(
-    enough: number,
+    enough: number | ((received: readonly Received[]) => boolean),
     headers: Record<string, string> = {},
     query = '',
   ): Promise<readonly Received[]> {
@@ -98,7 +98,7 @@ export class Page {
         const data = /^data: (.*)$/mu.exec(block)?.[1];
         if (id && data) received.push({ id, event: JSON.parse(data) as StreamEvent });
       }
-      if (received.length >= enough) break;
+      if (typeof enough === 'number' ? received.length >= enough : enough(received)) break;
     }
     leave.abort();
     return received;

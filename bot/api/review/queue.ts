@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { CATEGORIES, CHANNELS, EMOTIONS, LANGUAGES, SIGNALS, STAGES } from '../../../scripts/vocabulary.ts';
-import { REVIEW_STATES, REVIEWED_KINDS, TALK_OUTCOMES, TALK_SORTS } from '../../review/vocabulary.ts';
+import {
+  CALIBRATION_STATES,
+  REVIEW_STATES,
+  REVIEWED_KINDS,
+  TALK_OUTCOMES,
+  TALK_SORTS,
+} from '../../review/vocabulary.ts';
 
 /** What the queue and the server say to each other. Times are epoch milliseconds. */
 
@@ -35,6 +41,7 @@ export const filterQuerySchema = z.object({
   scoreTo: whole(0, 100),
   outcomes: list(z.enum(TALK_OUTCOMES)),
   states: list(z.enum(REVIEW_STATES)),
+  calibrations: list(z.enum(CALIBRATION_STATES)),
   flagged: flag,
   tag: z.string().min(1).max(30).optional(),
   /** drawn by chance */

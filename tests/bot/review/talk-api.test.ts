@@ -118,6 +118,11 @@ describe('a talk under review', () => {
     await zhao.acts(talk, { kind: 'calibrate' });
     const first = await zhao.acts(talk, { kind: 'blind-grade', levels: { 'D-01': 2, 'D-02': 1, 'D-09': 0 } });
     expect(first.review.calibration).toEqual({ graders: 1, mine: true, kappa: null, levels: [] });
+    const { needs } = await qian.read<Today>('/api/review/today');
+    expect(needs.find(({ need }) => need === 'calibrate')).toMatchObject({
+      count: 1,
+      query: 'calibrations=open',
+    });
     const both = await qian.acts(talk, { kind: 'blind-grade', levels: { 'D-01': 2, 'D-02': 1, 'D-09': 0 } });
     expect(both.review.calibration?.kappa).toBe(1);
     expect(both.review.calibration?.levels.map(({ people }) => people)).toEqual([
