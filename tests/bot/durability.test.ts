@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startChild } from '../support/child-server.ts';
 import { realPlaybook } from '../support/playbook.ts';
 import { Page } from '../support/server.ts';
-import { storeKinds } from '../support/stores.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -21,11 +21,7 @@ const heardOn = async (page: Page): Promise<readonly string[]> => {
   return thread.filter((row) => row.kind === 'heard').map((row) => row.text);
 };
 
-describe.each(storeKinds())('what was acknowledged on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
-  beforeAll(kind.start);
-  afterAll(kind.stop);
-
+onEveryStore('what was acknowledged', (kind) => {
   it('is there again after kill -9 in the middle of 200 turns', async () => {
     const settings = { ...kind.settings(await kind.place()), LOG_LEVEL: 'silent' };
     const first = await startChild(settings);

@@ -1,15 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { OutboxItem } from '../../bot/storage/outbox/ports.ts';
 import type { Store } from '../../bot/storage/ports.ts';
 import { MORNING } from '../support/desk.ts';
 import { blank, save } from '../support/records.ts';
-import { storeKinds } from '../support/stores.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 const LATER = MORNING + 60_000;
 const claim = { now: MORNING, until: LATER, urgentOnly: false, most: 10 };
 
-describe.each(storeKinds())('the outbox on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('the outbox', (kind) => {
   const opened: Store[] = [];
   /** Two instances on one store; the embedded one has a single connection for both. */
   const twoInstances = async (): Promise<readonly [Store, Store]> => {
@@ -19,11 +18,9 @@ describe.each(storeKinds())('the outbox on $name', (kind) => {
     opened.push(...new Set([one, two]));
     return [one, two];
   };
-  beforeAll(kind.start);
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
   });
-  afterAll(kind.stop);
 
   const item = (conversation: string, id: string, part: Partial<OutboxItem> = {}): OutboxItem => ({
     id,

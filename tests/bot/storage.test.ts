@@ -1,22 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { CommitOutcome, ConversationRecord, Store, TurnWrite, Viewer } from '../../bot/storage/ports.ts';
 import { MORNING } from '../support/desk.ts';
 import { blank, save, WHO } from '../support/records.ts';
-import { storeKinds } from '../support/stores.ts';
+import { onEveryStore } from '../support/stores.ts';
 
-describe.each(storeKinds())('the store on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('the store', (kind) => {
   const opened: Store[] = [];
   const open = async (): Promise<Store> => {
     const store = await kind.open(await kind.place());
     opened.push(store);
     return store;
   };
-  beforeAll(kind.start);
   afterEach(async () => {
     for (const store of opened.splice(0)) await store.close();
   });
-  afterAll(kind.stop);
 
   it('gives back what was saved, after it was closed and opened again', async () => {
     const place = await kind.place();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import type { Store } from '../../bot/storage/ports.ts';
 import { openPostgres } from '../../bot/storage/postgres.ts';
 import { openSqlite } from '../../bot/storage/sqlite.ts';
@@ -21,9 +22,33 @@ export interface StoreKind {
   readonly settings: (place: string) => Readonly<Record<string, string>>;
 }
 
-/** Every kind of store, each real: what holds for one holds for all. */
-export function storeKinds(): readonly StoreKind[] {
-  return [sqliteKind(), postgresKind()];
+/** Tests what holds for every kind of store, each real; one that cannot be tried here is skipped and says why. */
+export function onEveryStore(what: string, tests: (kind: StoreKind) => void): void {
+  for (const kind of [sqliteKind(), postgresKind()]) onStore(what, kind, tests);
+}
+
+/** Tests what only a store that several instances share can show. */
+export function onSharedStore(what: string, tests: (kind: StoreKind) => void): void {
+  onStore(what, postgresKind(), tests);
+}
+
+function onStore(what: string, kind: StoreKind, tests: (kind: StoreKind) => void): void {
+  const why = kind.missing ? ` (skipped: ${kind.missing})` : '';
+  describe.skipIf(kind.missing !== null)(`${what} on ${kind.name}${why}`, () => {
+    beforeAll(kind.start, 120_000);
+    afterAll(kind.stop);
+    tests(kind);
+  });
+}
+
+/** Gives each test a store that holds nothing yet. */
+export function eachOnFresh(kind: StoreKind, give: (store: Store) => void): void {
+  let opened: Store;
+  beforeEach(async () => {
+    opened = await kind.open(await kind.place());
+    give(opened);
+  });
+  afterEach(() => opened.close());
 }
 
 function sqliteKind(): StoreKind {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { GeneratedLine } from '../../../bot/storage/phrasing/ports.ts';
 import type { Store } from '../../../bot/storage/ports.ts';
 import { blank, save } from '../../support/records.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { onEveryStore } from '../../support/stores.ts';
 
 const DAY = 86_400_000;
 const line = (part: Partial<GeneratedLine> = {}): GeneratedLine => ({
@@ -21,23 +21,16 @@ const line = (part: Partial<GeneratedLine> = {}): GeneratedLine => ({
   ...part,
 });
 
-describe.each(storeKinds())('generated lines in $name', (kind) => {
+onEveryStore('generated lines', (kind) => {
   let store: Store;
   beforeAll(async () => {
-    if (kind.missing) return;
-    await kind.start();
     store = await kind.open(await kind.place());
     await save(store, { ...blank('a'), id: 'talk' });
     await save(store, { ...blank('b'), id: 'other' });
-  }, 120_000);
-  afterAll(async () => {
-    if (kind.missing) return;
-    await store.close();
-    await kind.stop();
   });
-  const here = kind.missing ? it.skip : it;
+  afterAll(() => store.close());
 
-  here('are kept with all that was measured, without words when they were turned down', async () => {
+  it('are kept with all that was measured, without words when they were turned down', async () => {
     const accepted = line();
     const refused = line({ at: 6 * DAY, verdict: { kind: 'refused', reason: 'number-changed' } });
     await store.phrasing.add(accepted);
@@ -48,7 +41,7 @@ describe.each(storeKinds())('generated lines in $name', (kind) => {
     ]);
   });
 
-  here('are added up by bank and day', async () => {
+  it('are added up by bank and day', async () => {
     await store.phrasing.add(line({ conversation: 'other', tenant: 'u', at: 9 * DAY }));
     await store.phrasing.add(line({ conversation: 'other', tenant: 'u', at: 10 * DAY }));
     expect(await store.phrasing.spent('u', 10 * DAY)).toEqual({ requests: 1, tokens: 120 });
@@ -56,7 +49,7 @@ describe.each(storeKinds())('generated lines in $name', (kind) => {
     expect(await store.phrasing.spent('nobody', 0)).toEqual({ requests: 0, tokens: 0 });
   });
 
-  here('are rated once they were shown, each in its own talk; the newest rating counts', async () => {
+  it('are rated once they were shown, each in its own talk; the newest rating counts', async () => {
     const shown = line({ at: 20 * DAY });
     const refused = line({ at: 21 * DAY, verdict: { kind: 'refused', reason: 'guard' } });
     await store.phrasing.add(shown);
@@ -72,7 +65,7 @@ describe.each(storeKinds())('generated lines in $name', (kind) => {
     expect(kept?.rated).toEqual({ ...rating, rating: 'good', reason: null });
   });
 
-  here('go when their talk goes', async () => {
+  it('go when their talk goes', async () => {
     await store.phrasing.add(line({ conversation: 'other' }));
     await store.purge({ talks: Date.now() * 2, answers: 0 });
     expect(await store.phrasing.linesOf('other')).toEqual([]);

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import LibsqlDatabase from 'libsql';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../bot/storage/ports.ts';
 import type { AuditEntry } from '../../../bot/storage/review/ports.ts';
 import { openSqlite } from '../../../bot/storage/sqlite.ts';
 import { MORNING } from '../../support/desk.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { eachOnFresh, onEveryStore } from '../../support/stores.ts';
 
 const entry = (change: Partial<AuditEntry> = {}): AuditEntry => ({
   at: MORNING,
@@ -18,15 +18,11 @@ const entry = (change: Partial<AuditEntry> = {}): AuditEntry => ({
   ...change,
 });
 
-describe.each(storeKinds())('the audit on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('the audit', (kind) => {
   let store: Store;
-  beforeAll(kind.start);
-  beforeEach(async () => {
-    store = await kind.open(await kind.place());
+  eachOnFresh(kind, (fresh) => {
+    store = fresh;
   });
-  afterEach(() => store.close());
-  afterAll(kind.stop);
 
   it('tells who did what, newest first, by any of its facts', async () => {
     const { review } = store;

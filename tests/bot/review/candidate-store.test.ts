@@ -1,18 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { ReviewAct } from '../../../bot/review/events.ts';
 import type { Store } from '../../../bot/storage/ports.ts';
 import { MORNING } from '../../support/desk.ts';
 import { keep, staged } from '../../support/review.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { onEveryStore } from '../../support/stores.ts';
 
 const CORRECT: ReviewAct = { kind: 'correct', turn: 0, label: { field: 'emotion', value: 3 } };
 
-describe.each(storeKinds())('candidates on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('candidates', (kind) => {
   let store: Store;
-  beforeAll(kind.start);
   afterEach(() => store.close());
-  afterAll(kind.stop);
 
   it('come from talks that were corrected, the newest correction first, of this bank only', async () => {
     store = await kind.open(await kind.place());

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { StoredCase } from '../../../bot/storage/cases/ports.ts';
 import type { Store } from '../../../bot/storage/ports.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { eachOnFresh, onEveryStore } from '../../support/stores.ts';
 
 const draft = (change: Partial<StoredCase> = {}): StoredCase => ({
   id: 'a',
@@ -17,15 +17,11 @@ const draft = (change: Partial<StoredCase> = {}): StoredCase => ({
   ...change,
 });
 
-describe.each(storeKinds())('cases in the store on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('cases in the store', (kind) => {
   let store: Store;
-  beforeAll(kind.start);
-  beforeEach(async () => {
-    store = await kind.open(await kind.place());
+  eachOnFresh(kind, (fresh) => {
+    store = fresh;
   });
-  afterEach(() => store.close());
-  afterAll(kind.stop);
 
   it('come back as they were saved, newest first, to their own bank', async () => {
     await store.cases.addCase(draft());

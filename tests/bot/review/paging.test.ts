@@ -1,24 +1,20 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { TALK_SORTS, type TalkSort } from '../../../bot/review/vocabulary.ts';
 import type { Store } from '../../../bot/storage/ports.ts';
 import { BadCursor, type TalkFilter, type TalkSummary } from '../../../bot/storage/review/ports.ts';
 import { SIGNALS } from '../../../scripts/vocabulary.ts';
 import { MORNING } from '../../support/desk.ts';
 import { BANK, keep, type Staged, staged } from '../../support/review.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { eachOnFresh, onEveryStore } from '../../support/stores.ts';
 
 const MINUTE = 60_000;
 
-describe.each(storeKinds())('paging on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('paging', (kind) => {
   let store: Store;
-  beforeAll(kind.start);
-  beforeEach(async () => {
-    store = await kind.open(await kind.place());
+  eachOnFresh(kind, (fresh) => {
+    store = fresh;
   });
-  afterEach(() => store.close());
-  afterAll(kind.stop);
 
   const at = (minutes: number) => ({
     createdAt: MORNING + minutes * MINUTE,

@@ -1,22 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { TalkSort } from '../../../bot/review/vocabulary.ts';
 import type { Store } from '../../../bot/storage/ports.ts';
 import type { TalkFilter, TalkSummary } from '../../../bot/storage/review/ports.ts';
 import { MORNING } from '../../support/desk.ts';
 import { BANK, keep, staged } from '../../support/review.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { eachOnFresh, onEveryStore } from '../../support/stores.ts';
 
 const MINUTE = 60_000;
 
-describe.each(storeKinds())('the queue on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('the queue', (kind) => {
   let store: Store;
-  beforeAll(kind.start);
-  beforeEach(async () => {
-    store = await kind.open(await kind.place());
+  eachOnFresh(kind, (fresh) => {
+    store = fresh;
   });
-  afterEach(() => store.close());
-  afterAll(kind.stop);
 
   const ids = async (filter: TalkFilter, sort: TalkSort = 'newest', scope = BANK) =>
     (await store.review.page(scope, filter, sort, null, 50)).rows.map(({ id }) => id);

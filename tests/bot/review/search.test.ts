@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Store } from '../../../bot/storage/ports.ts';
 import { BANK, keep, staged } from '../../support/review.ts';
-import { storeKinds } from '../../support/stores.ts';
+import { eachOnFresh, onEveryStore } from '../../support/stores.ts';
 
-describe.each(storeKinds())('the search on $name', (kind) => {
-  if (kind.missing) return it.skip(kind.missing);
+onEveryStore('the search', (kind) => {
   let store: Store;
-  beforeAll(kind.start);
-  beforeEach(async () => {
-    store = await kind.open(await kind.place());
+  eachOnFresh(kind, (fresh) => {
+    store = fresh;
   });
-  afterEach(() => store.close());
-  afterAll(kind.stop);
 
   const search = async (text: string, scope = BANK) =>
     (await store.review.page(scope, { text }, 'newest', null, 50)).rows;

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeKinds } from '../../support/stores.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onSharedStore } from '../../support/stores.ts';
 import { startTeams, type Teams } from '../../support/teams.ts';
 
 const FIRST = '跑三趟了 信用卡多还的取不出 很凶';
 const MANAGER = '19:managers@thread.tacv2';
-const kind = storeKinds().find(({ name }) => name === 'PostgreSQL');
 
-describe('two instances behind one address', () => {
-  if (!kind || kind.missing) return it.skip(kind?.missing ?? 'no PostgreSQL');
+onSharedStore('two instances behind one address', (kind) => {
   let one: Teams;
   let two: Awaited<ReturnType<Teams['another']>>;
   beforeAll(async () => {
-    await kind.start();
     const settings = {
       ...kind.settings(await kind.place()),
       MANAGER_CHAT: `msteams:${MANAGER}`,
@@ -23,7 +20,6 @@ describe('two instances behind one address', () => {
   afterAll(async () => {
     await two.close();
     await one.close();
-    await kind.stop();
   });
 
   it('answer a message once that the channel brings to both', async () => {
