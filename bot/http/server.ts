@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
@@ -53,11 +54,23 @@ export async function createServer(env: Env, metrics: Metrics): Promise<FastifyI
   return server;
 }
 
-/** Whoever is being answered while the server closes would keep the connection, and the server, for a minute more. */
+/**
+ * Whoever is being answered while the server closes would keep the connection, and the server, for a minute more; so would
+ * a connection that a browser opened beforehand and has asked nothing on.
+ */
 function letGoWhenClosing(server: FastifyInstance): void {
   let isClosing = false;
+  const connections = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    if (isClosing) socket.destroy();
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   server.addHook('preClose', async () => {
     isClosing = true;
+    // an answer that began before keeps its connection no longer than it lasts
+    server.server.keepAliveTimeout = 1;
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
   });
   server.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close');
@@ -91,6 +104,8 @@ function helmetOptions({ mode, TEAMS_URL }: Env) {
     strictTransportSecurity: mode !== 'local',
     referrerPolicy: { policy: 'no-referrer' as const },
     crossOriginEmbedderPolicy: false,
+    // the window in which a person consents must reach Teams, which has opened it
+    crossOriginOpenerPolicy: mode === 'local',
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, lineOf, openBrowser, openPage, seriousFaults, type } from './page.ts';
-import { type RunningServer, startServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { lineOf, openPage, seriousFaults, type } from './page.ts';
+import { withBrowser } from './with-browser.ts';
 
 const FIRST = '跑三趟了 信用卡多还的钱取不出来';
 const SECOND = '卡过期了也找不着 上个网点说开手机银行就行 开了看不见这张卡';
@@ -14,19 +14,9 @@ const composingEnter = (page: Page, keys: { readonly isComposing?: boolean; read
     document.querySelector('#composer-input')?.dispatchEvent(enter);
   }, keys);
 
-describe.skipIf(!hasChromium)('live help in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+withBrowser('live help in a browser', (site) => {
   it('goes from the first words through a tap to the next stage, and is still there after closing and reloading', async () => {
-    const { page, complaints } = await openPage(browser, server.address);
+    const { page, complaints } = await openPage(site.browser, site.address);
     await type(page, FIRST);
     expect(await page.locator('#stage').textContent()).toContain('需求了解');
     const said = (await lineOf(page)) ?? '';
@@ -39,7 +29,7 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
 
     const address = page.url();
     await page.context().close();
-    const again = await openPage(browser, '', {}, address);
+    const again = await openPage(site.browser, '', {}, address);
     await again.page.locator('.past.said', { hasText: said }).waitFor();
     await again.page.reload();
     await again.page.locator('.newest #line').waitFor();
@@ -49,7 +39,7 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
   });
 
   it('sends nothing while an input method is composing', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await page.fill('#composer-input', 'qian');
     await composingEnter(page, { isComposing: true });
     await composingEnter(page, { keyCode: 229 });
@@ -59,7 +49,7 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
   });
 
   it('takes digits as buttons while the input is empty, and as text otherwise', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await type(page, FIRST);
     await page.locator('#composer-input').pressSequentially('卡1');
     expect(await page.inputValue('#composer-input')).toBe('卡1');
@@ -71,7 +61,7 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
   });
 
   it('covers at Escape: the line and the next question stay, and a neutral title', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await type(page, FIRST);
     const [line, question] = [await lineOf(page), await page.locator('#question').textContent()];
     await page.keyboard.press('Escape');
@@ -88,14 +78,14 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
   });
 
   it('covers by itself when she films', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await type(page, `${FIRST} 我在录像呢`);
     expect(await page.title()).toBe('服务');
     await page.context().close();
   });
 
   it('keeps words that cannot be sent and sends them once there is a connection again', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await type(page, FIRST);
     await page.context().setOffline(true);
     await page.fill('#composer-input', SECOND);
@@ -108,7 +98,7 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
   });
 
   it('turns to safety when she says she wants to die: no business, three steps, a clock, 120', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await type(page, FIRST);
     await type(page, '我不想活了');
     await page.locator('#band-title', { hasText: '先顾人' }).waitFor();
@@ -125,7 +115,7 @@ describe.skipIf(!hasChromium)('live help in a browser', () => {
     ['high contrast', { forcedColors: 'active' as const }],
     ['English', { locale: 'en-GB' }],
   ])('fits and has no serious fault of access on %s', async (_where, options) => {
-    const { page, complaints } = await openPage(browser, server.address, {
+    const { page, complaints } = await openPage(site.browser, site.address, {
       reducedMotion: 'reduce',
       ...options,
     });

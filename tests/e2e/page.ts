@@ -5,7 +5,11 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const hasChromium = existsSync(CHROMIUM);
+/** Why no page can be opened here; null: it can. With REQUIRE_BROWSER a missing browser fails instead. */
+export const noChromium: string | null =
+  existsSync(CHROMIUM) || process.env.REQUIRE_BROWSER
+    ? null
+    : 'Chromium is not installed (apt-get install chromium)';
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });

@@ -1,21 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, openBrowser, openPage, seriousFaults } from './page.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage, seriousFaults } from './page.ts';
 import { BAD, BETTER, GOOD, say, tooWide } from './practice-room.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { withBrowser } from './with-browser.ts';
 
-describe.skipIf(!hasChromium)('the pages around practice in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+withBrowser('the pages around practice in a browser', (site) => {
   const study = (path: string, options: BrowserContextOptions = {}) =>
-    openPage(browser, server.address, options, path, '.study-page, .room, .telling');
+    openPage(site.browser, site.address, options, path, '.study-page, .room, .telling');
 
   it('takes a told talk apart, plays it again, and shows it to nobody until it is shared', async () => {
     const { page, complaints } = await study('/#/recall');
@@ -69,7 +60,7 @@ describe.skipIf(!hasChromium)('the pages around practice in a browser', () => {
   });
 
   it('loads practice only when wanted, and leaves live help as it was meanwhile', async () => {
-    const { page } = await openPage(browser, server.address);
+    const { page } = await openPage(site.browser, site.address);
     await page.fill('#composer-input', '跑三趟了');
     const address = page.url();
     const loaded = () =>
@@ -124,7 +115,7 @@ describe.skipIf(!hasChromium)('the pages around practice in a browser', () => {
     await page.locator('.debrief').waitFor();
     await check();
     for (const path of ['/#/progress', '/#/recall', `/#/recall/${crypto.randomUUID()}`]) {
-      await page.goto(server.address + path);
+      await page.goto(site.address + path);
       await page.locator('.progress, .recalls, .telling').first().waitFor();
       await check();
     }

@@ -1,21 +1,12 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, openBrowser, openPage } from './page.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './page.ts';
 import { BAD, BETTER, end, GOOD, openCase, say } from './practice-room.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { withBrowser } from './with-browser.ts';
 
-describe.skipIf(!hasChromium)('practice in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+withBrowser('practice in a browser', (site) => {
   const study = (path: string, options: BrowserContextOptions = {}) =>
-    openPage(browser, server.address, options, path, '.study-page, .room, .telling');
+    openPage(site.browser, site.address, options, path, '.study-page, .room, .telling');
 
   it('plays a case: feedback on a tap, a line tried again side by side, a hint, the end, the debrief, progress', async () => {
     const { page, complaints } = await study('/#/practice');

@@ -1,15 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, openBrowser, seriousFaults } from './page.ts';
+import { expect, it } from 'vitest';
+import { seriousFaults } from './page.ts';
 import { tooWide } from './practice-room.ts';
-import { openAs, seedTalks } from './review-seed.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { actOnFirst, openAs, seedTalks } from './review-seed.ts';
+import { type Site, withBrowser } from './with-browser.ts';
 
 /** Who sees which place, and what shows that it is there. */
 const PLACES = [
   ['demo-zhao', '#/review/queue', 'a.row'],
   ['demo-zhao', '#/review/overview', '.finding'],
   ['demo-sun', '#/review/cases', 'h1'],
+  ['demo-sun', '#/review/examples', '.candidate'],
   ['demo-zhao', '#/review/morning', '.morning h1'],
   ['demo-zhao', '#/review/export', '#import'],
   ['demo-li', '#/review/audit', '.chain-whole'],
@@ -17,18 +17,14 @@ const PLACES = [
   ['local', '#/review/mine', 'h1'],
 ] as const;
 
-describe.skipIf(!hasChromium)('the screens of the review', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-    await seedTalks(server.address);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+const prepare = async (address: string) => {
+  await seedTalks(address);
+  const label = { field: 'emotion', value: 1 } as const;
+  await actOnFirst(address, 'demo-qian', { kind: 'correct', turn: 0, label });
+  await actOnFirst(address, 'demo-qian', { kind: 'calibrate' });
+};
 
+const tests = (site: Site) => {
   it.each([
     ['a small phone', { viewport: { width: 360, height: 740 }, hasTouch: true }],
     ['a wide screen', { viewport: { width: 1440, height: 900 } }],
@@ -37,7 +33,7 @@ describe.skipIf(!hasChromium)('the screens of the review', () => {
     ['English', { locale: 'en-GB' }],
   ])('fit and have no serious fault of access on %s', { timeout: 150_000 }, async (_where, options) => {
     for (const [person, place, shown] of PLACES) {
-      const { page, complaints } = await openAs(browser, server.address, person, `/${place}`, {
+      const { page, complaints } = await openAs(site.browser, site.address, person, `/${place}`, {
         reducedMotion: 'reduce',
         ...options,
       });
@@ -57,4 +53,5 @@ describe.skipIf(!hasChromium)('the screens of the review', () => {
       await page.context().close();
     }
   });
-});
+};
+withBrowser('the screens of the review', tests, prepare);

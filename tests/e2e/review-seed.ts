@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueuePage } from '../../bot/api/review/queue.ts';
+import type { ReviewAct } from '../../bot/api/review/talk.ts';
 import { asJsonLines, toldTalks } from '../support/told-talks.ts';
 import { openPage } from './page.ts';
+import { type Site, withBrowser } from './with-browser.ts';
 
 /** A member of the demo, by the API; the cookie that plays her part. */
 export async function partOf(address: string, person: string): Promise<string> {
@@ -29,6 +31,19 @@ export async function seedTalks(address: string, count = 24): Promise<void> {
     const queue = await fetch(`${address}/api/review/queue`, { headers: { cookie } });
     if (((await queue.json()) as QueuePage).total >= count) return;
   }
+}
+
+/** Somebody of the demo acts on the talk that is first in her queue, by the API. */
+export async function actOnFirst(address: string, person: string, act: ReviewAct): Promise<void> {
+  const headers = { cookie: await partOf(address, person), 'content-type': 'application/json' };
+  const queue = await fetch(`${address}/api/review/queue`, { headers });
+  const [first] = ((await queue.json()) as QueuePage).rows;
+  const response = await fetch(`${address}/api/review/talks/${first?.id}/acts`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ id: crypto.randomUUID(), act }),
+  });
+  if (!response.ok) throw new Error(`not done: ${await response.text()}`);
 }
 
 /** A window in which somebody of the demo is signed in already. */
@@ -59,3 +74,7 @@ function cookieOf(address: string, name: string, value: string) {
 
 /** What the page says of the last act. */
 export const told = (page: Page, words: string) => page.locator('.act-told', { hasText: words }).waitFor();
+
+/** Tests in a browser at a server that holds the seeded talks. */
+export const withTalks = (what: string, tests: (site: Site) => void): void =>
+  withBrowser(what, tests, seedTalks);

@@ -19,6 +19,7 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       MODE: 'local',
       PORT: '0',
       DATABASE_FILE: join(folder, 'coach.db'),
+      CASES_FOLDER: join(folder, 'cases'),
       LOG_LEVEL: 'error',
       STAFF_SURNAME: '李',
       ...settings,

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { LocalActivity } from '../../bot/api/live.ts';
 import { lineOn, type Page, type TestServer } from './server.ts';
 
@@ -6,13 +6,20 @@ import { lineOn, type Page, type TestServer } from './server.ts';
 export const HEARD = '跑三趟了 信用卡多还的取不出';
 export const SCRIPT = '跑了3趟都没办成，您该生气。对不起。';
 export const BETTER = '跑了3趟都没给您办成，您是该生气，真对不起。';
+/** A trainee's line without a person or a time, what the coach says of it, and the same as a good model would say it. */
+export const VAGUE = '我们会尽快给您处理的。';
+export const WHY = '负责人、时间、方式三样说全，她才敢信';
+export const BETTER_WHY = '负责人、时间、方式这三样都说全了，她才敢信';
+
+/** Milliseconds: the server limits how often it is asked. */
+const BETWEEN_ASKS = 20;
 
 /** Asks again until it is so; the test's own time limit ends it. */
 export async function until<T>(ask: () => Promise<T | null | undefined | false>): Promise<T> {
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    await setImmediate();
+    await setTimeout(BETWEEN_ASKS);
   }
 }
 

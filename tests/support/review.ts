@@ -47,7 +47,7 @@ export function summaryOf(record: ImportedRecord, change: Partial<TalkSummary> =
     temperPeak: 1,
     signals: [],
     rules: [],
-    blocked: false,
+    grave: [],
     score: 70,
     passed: true,
     levels: {},

@@ -14,12 +14,27 @@ export class Seat {
     return seat;
   }
 
-  send(method: string, path: string, body?: object): Promise<Response> {
+  send(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     return fetch(`${this.url}${path}`, {
       method,
-      headers: { cookie: this.#cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: { cookie: this.#cookie, ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
+  }
+
+  /** Imports talks, a JSON line each. */
+  async imports(lines: string): Promise<void> {
+    const response = await fetch(`${this.url}/api/review/import?format=jsonl`, {
+      method: 'POST',
+      headers: { cookie: this.#cookie, 'content-type': 'application/x-ndjson' },
+      body: lines,
+    });
+    expect(await response.text()).toContain('"kept"');
   }
 
   async read<T>(path: string): Promise<T> {

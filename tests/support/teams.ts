@@ -50,6 +50,7 @@ export async function startTeams(
       { authority: authority.authority, credentials: new LocalCredentials(), seed: () => 7, ...options },
     );
     return {
+      url: server.url,
       close: () => server.close(),
       post: async (body) => {
         const response = await fetch(`${server.url}/api/messages`, {
@@ -64,6 +65,7 @@ export async function startTeams(
   const first = await instance(settings);
   return {
     connector,
+    url: first.url,
     post: first.post,
     chat: (id: string, part: ChatWishes = {}) => new TeamsChat(id, connector, first.post, part),
     /** a second instance, known to the same authority and connector */
@@ -78,6 +80,7 @@ export async function startTeams(
 export type Teams = Awaited<ReturnType<typeof startTeams>>;
 
 interface Instance {
+  readonly url: string;
   readonly post: (body: object) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
