@@ -1,5 +1,6 @@
 import type { TranscriptEntry } from '../dialogs/index.ts';
 import type { Playbook } from '../scripts/playbook.ts';
+import type { Audience } from './cards/index.ts';
 import { decide } from './coach/decide.ts';
 import { look, type Onlooker } from './coach/look.ts';
 import { type CoachReply, notice } from './coach/reply.ts';
@@ -8,7 +9,7 @@ import type { Command, Tap } from './commands.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { openingText } from './opening.ts';
 import { plan } from './outbox/plan.ts';
-import type { CustomerWording } from './phrasing/practice/customer-wording.ts';
+import type { PracticeWording } from './phrasing/practice/practice-wording.ts';
 import {
   isNextCustomer,
   isPracticeCommand,
@@ -29,7 +30,7 @@ export interface CoachRequest {
   /** unique in the chat; a repeat gets the stored answer. Null: cannot be repeated */
   readonly activity: string | null;
   readonly who: Person;
-  readonly audience: 'personal' | 'shared';
+  readonly audience: Audience;
   readonly command: Command | PracticeCommand;
   /** the words as they were typed; null for a tap */
   readonly typed: string | null;
@@ -57,8 +58,8 @@ export interface CoachParts {
   readonly now: () => number;
   /** calls a colleague without a sound; false when nobody can be reached */
   readonly callColleague: (who: Person) => Promise<boolean>;
-  /** words what the customer of a role-play says; absent: nobody does */
-  readonly customer?: Pick<CustomerWording, 'word'>;
+  /** words what a turn of a role-play brings; absent: nobody does */
+  readonly practice?: Pick<PracticeWording, 'word'>;
   /** chance: which run of a case is played; a whole number */
   readonly seed: () => number;
   /** a turn is on the disk; `planned`: something is to be told */
@@ -215,7 +216,7 @@ export class Coach {
         return isRecall(own) ? own : null;
       },
       seed,
-      word: async (kept, practice) => (await this.#parts.customer?.word(kept, practice)) ?? null,
+      word: async (kept, practice) => (await this.#parts.practice?.word(kept, practice)) ?? [],
     });
   }
 

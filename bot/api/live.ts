@@ -84,8 +84,8 @@ export const threadRowSchema = z.object({
    */
   kind: z.enum(['heard', 'said', 'offered', 'note']),
   text: z.string(),
-  /** a model worded what staff said */
-  generated: z.literal(true).optional(),
+  /** a model worded what staff said: id of the line, and what staff think of it */
+  generated: z.object({ id: z.string(), rating: z.enum(RATINGS).nullable() }).optional(),
 });
 
 /** Everything beside the card: the thread and the panel. Sent whole with each card of a turn. */

@@ -72,6 +72,8 @@ const feedbackSchema = viewOf({
   /** one better sentence in this very situation */
   better: z.string().nullable(),
   why: z.string().nullable(),
+  /** a model worded `why` */
+  generated: z.literal(true).exactOptional(),
 });
 
 const turnSchema = viewOf({

@@ -1,4 +1,5 @@
-import { RATINGS } from '../api/live.ts';
+import type { Language } from '../../scripts/vocabulary.ts';
+import { RATINGS, type Rating } from '../api/live.ts';
 import { button } from './buttons.ts';
 import type { Leaf } from './card-schema.ts';
 import { label, spoken } from './elements.ts';
@@ -6,11 +7,15 @@ import { generatedWords } from './generated-strings.ts';
 import type { LiveCardView } from './view.ts';
 
 /** Words of a model are marked as that wherever they stand. */
-export function generatedMark({ generated, lang }: LiveCardView): readonly Leaf[] {
+export function generatedMark(
+  generated: object | boolean | undefined,
+  lang: Language,
+  id = 'generated',
+): readonly Leaf[] {
   if (!generated) return [];
   return [
     label(`✦ ${generatedWords[lang].mark}`, {
-      id: 'generated',
+      id,
       size: 'small',
       isSubtle: true,
       spacing: 'small',
@@ -24,7 +29,7 @@ export function ratingItems(view: LiveCardView): readonly Leaf[] {
   const [first] = suggestion.say;
   if (!generated || !first) return [];
   const words = generatedWords[lang];
-  const rate = (rating: (typeof RATINGS)[number]) =>
+  const rate = (rating: Rating) =>
     button(view, words.ratings[rating], { verb: 'rate', wording: generated.id, rating });
   return [
     label(words.script, { size: 'small', isSubtle: true }),

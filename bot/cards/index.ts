@@ -12,16 +12,18 @@ export { noticeCard } from './notice-card.ts';
 export { goneCard } from './past-card.ts';
 export { soonest } from './people.ts';
 export { casesCard } from './practice/cases-card.ts';
+export { dayText } from './practice/parts.ts';
 export { practiceCard } from './practice/practice-card.ts';
 export { progressCard } from './practice/progress-card.ts';
 export { recallCard } from './practice/recall-card.ts';
-export { REFRESH, refreshing } from './refresh.ts';
+export { MOST_REFRESHED, REFRESH, refreshing } from './refresh.ts';
 export { reminderCard } from './reminder-card.ts';
 export { safetyCard } from './safety-card.ts';
 export { summaryCard } from './summary-card.ts';
 export { tourCard } from './tour-card.ts';
 export type {
   AnswerCardView,
+  Audience,
   CardPlace,
   CategoryCardView,
   DraftCardView,

@@ -55,7 +55,10 @@ function line(view: LiveCardView): readonly Element[] {
       id: 'say',
       style: 'emphasis',
       spacing: 'large',
-      items: [spoken(view.generated?.text ?? first.text, look, { id: 'line' }), ...generatedMark(view)],
+      items: [
+        spoken(view.generated?.text ?? first.text, look, { id: 'line' }),
+        ...generatedMark(view.generated, view.lang),
+      ],
     },
   ];
 }

@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from './card-schema.ts';
 import type { CardPlace } from './view.ts';
 
-/** Teams takes no more. */
-const MOST_PEOPLE = 60;
+/** For how many people a card keeps itself up to date: Teams takes no more. */
+export const MOST_REFRESHED = 60;
 
 /** What a client sends by itself when somebody looks at an older card. */
 export const REFRESH = 'refresh';
@@ -15,7 +15,7 @@ export function refreshing(card: AdaptiveCard, place: CardPlace, people: readonl
     ...card,
     refresh: {
       action: { type: 'Action.Execute', verb: REFRESH, data },
-      userIds: people.slice(-MOST_PEOPLE),
+      userIds: people.slice(-MOST_REFRESHED),
     },
   };
 }

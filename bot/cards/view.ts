@@ -8,6 +8,9 @@ export interface CardPlace {
   readonly lang: Language;
 }
 
+/** Who reads a chat: one person alone with the coach, or others too. */
+export type Audience = 'personal' | 'shared';
+
 /** Everything the card of live help shows. */
 export interface LiveCardView extends CardPlace {
   readonly suggestion: Suggestion;
@@ -15,7 +18,7 @@ export interface LiveCardView extends CardPlace {
   /** a colleague has been called, or not */
   readonly help: 'none' | 'called';
   /** `shared`: others read the chat too, so the customer's own words stay off the card */
-  readonly audience: 'personal' | 'shared';
+  readonly audience: Audience;
   /** what was read last, masked */
   readonly heardText: string;
   /** other words for the first line, made by a model */
@@ -26,6 +29,8 @@ export interface LiveCardView extends CardPlace {
   readonly whisper?: string;
   /** who handles the talk, for a colleague who only reads along; null: her surname is not known */
   readonly watching?: { readonly handler: string | null };
+  /** who took the customer over from the clerk that reads this; null: her surname is not known */
+  readonly takenOver?: { readonly by: string | null };
 }
 
 /** One sentence of the coach about the coach, with buttons that send commands as if typed. */

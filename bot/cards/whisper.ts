@@ -3,10 +3,11 @@ import { label, verbatim } from './elements.ts';
 import { wordsOf } from './strings.ts';
 import type { LiveCardView } from './view.ts';
 
-/** A word from the supervisor, and who has the talk where others read along. */
-export function whispered({ whisper, watching, lang }: LiveCardView): readonly Element[] {
+/** A word from the supervisor, and who has the talk when it is not the one who reads. */
+export function whispered({ whisper, watching, takenOver, lang }: LiveCardView): readonly Element[] {
   const words = wordsOf(lang);
   return [
+    ...(takenOver ? [label(words.takenOver(takenOver.by), { id: 'taken-over', weight: 'bolder' })] : []),
     ...(watching ? [label(words.handling(watching.handler), { id: 'handling', isSubtle: true })] : []),
     ...(whisper
       ? [

@@ -1,22 +1,22 @@
 import type { Suggestion } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import { type SummaryCardView, topicText } from '../cards/index.ts';
+import { type Audience, type SummaryCardView, topicText } from '../cards/index.ts';
 import type { LiveRecord } from '../storage/ports.ts';
 import type { TurnReply } from './reply.ts';
 
 /** What making a card needs beside the record. */
 interface Surroundings {
   readonly playbook: Playbook;
-  readonly audience: 'personal' | 'shared';
+  readonly audience: Audience;
 }
 
 /** The card of a record's newest turn. */
 export function cardReply(
-  { id, turn, lang, state }: LiveRecord,
+  { id, turn, lang, person, state }: LiveRecord,
   suggestion: Suggestion,
   { audience }: Surroundings,
 ): TurnReply {
-  const { covered, help, heard, whisper } = state;
+  const { covered, help, heard, whisper, handler } = state;
   // whoever is with the customer reads it at the next glance, which may be a turn later
   const isFresh = whisper !== undefined && turn - whisper.turn <= 1;
   return {
@@ -32,6 +32,9 @@ export function cardReply(
       heardText: heard,
       ...(state.generated && !covered ? { generated: state.generated } : {}),
       ...(isFresh && audience === 'personal' ? { whisper: whisper.text } : {}),
+      ...(handler && handler.person !== person && audience === 'personal'
+        ? { takenOver: { by: handler.surname } }
+        : {}),
     },
   };
 }

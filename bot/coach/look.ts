@@ -1,4 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import type { Audience } from '../cards/index.ts';
 import type { Tap } from '../commands.ts';
 import { isPractice, isRecall } from '../practice/decide.ts';
 import { practiceReply, recallReply } from '../practice/replies.ts';
@@ -9,7 +10,7 @@ import type { Person } from './scene.ts';
 
 export interface Onlooker {
   readonly who: Person;
-  readonly audience: 'personal' | 'shared';
+  readonly audience: Audience;
 }
 
 /**
@@ -27,8 +28,9 @@ export async function look(
   if (!record || record.turn !== turn || (conversation ?? record.id) !== record.id) return gone;
   if (isPractice(record)) return practiceReply(record, playbook, await results());
   if (isRecall(record)) return recallReply(record, playbook);
-  const newest = record.mode === 'live' ? newestCard(record, { playbook, audience }) : null;
-  if (!newest || record.mode !== 'live' || newest.kind !== 'card') return newest ?? gone;
+  if (record.mode !== 'live') return gone;
+  const newest = newestCard(record, { playbook, audience });
+  if (newest?.kind !== 'card') return newest ?? gone;
   const { handler, conversation: talk } = record.state;
   if (audience === 'personal' || (handler?.person ?? record.person) === who.person) return newest;
   const watching = { handler: handler ? handler.surname : talk.surname };

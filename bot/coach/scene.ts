@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startConversation, type TranscriptEntry } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
+import type { Audience } from '../cards/index.ts';
 import type { CoachState, ConversationRecord, LiveRecord, PracticeResult } from '../storage/ports.ts';
 import type { CoachReply } from './reply.ts';
 
@@ -21,7 +22,7 @@ export interface Scene<R extends ConversationRecord = LiveRecord> {
   readonly playbook: Playbook;
   readonly at: number;
   /** `shared`: others read the chat too */
-  readonly audience: 'personal' | 'shared';
+  readonly audience: Audience;
 }
 
 /** An entry before it gets its number, turn and time. */

@@ -12,6 +12,7 @@ import type { Store } from '../storage/ports.ts';
 import type { LiveDesk } from '../supervision/live-desk.ts';
 import type { HttpAnswer } from '../teams/adapter.ts';
 import { addApiRoutes } from './api-routes.ts';
+import { addConsentRoutes } from './consent-routes.ts';
 import { isLoopbackUrl } from './local-guard.ts';
 import type { Metrics } from './metrics.ts';
 import { addPracticeRoutes, type DeskFor } from './practice-routes.ts';
@@ -50,6 +51,7 @@ export async function addRoutes(server: FastifyInstance, parts: RouteParts): Pro
     return reply.code(status).send(body);
   });
   await addApiRoutes(server, env, parts.review, parts.liveDesk);
+  addConsentRoutes(server, env);
   if (localChat) addLocalRoutes(server, localChat, metrics);
   addPracticeRoutes(server, parts.practice);
   if (existsSync(join(parts.page, 'index.html'))) await server.register(fastifyStatic, { root: parts.page });

@@ -20,6 +20,11 @@ export function addTalkRoutes(server: FastifyInstance, desk: TalkDesk): void {
     { config: { permission: 'self.read' } },
     asked({ params: idSchema }, ({ member, params }) => desk.view(member, params.id)),
   );
+  server.get(
+    '/api/review/talks/:id/summary',
+    { config: { permission: 'self.read' } },
+    asked({ params: idSchema }, ({ member, params }) => desk.summary(member, params.id)),
+  );
   server.post(
     '/api/review/talks/:id/acts',
     { config: { permission: 'self.read' } },

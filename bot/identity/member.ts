@@ -42,6 +42,9 @@ export function memberOf(
   };
 }
 
+/** All of a tenant's talks, whoever asks: what may be seen of them is for the caller to decide. */
+export const wholeBank = (tenant: string): ReviewScope => ({ tenant, branches: null, except: null });
+
 /** What of the bank a member reviews: her branches, and never her own talks. */
 export const reviewScopeOf = ({ tenant, person, scope, branches }: Member): ReviewScope => ({
   tenant,

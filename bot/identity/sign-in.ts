@@ -1,7 +1,7 @@
 import type { Env } from '../env.ts';
 import { demoDirectory } from './demo.ts';
 import { type Directory, readDirectory } from './directory.ts';
-import { type TokenOutcome, tokenChecker } from './entra-token.ts';
+import type { TokenOutcome } from './entra-token.ts';
 import { type Member, memberOf } from './member.ts';
 
 /** What a request says about who sends it. */
@@ -61,9 +61,15 @@ export function signIn(env: Env, check = checkerOf(env)): SignIn {
   };
 }
 
+/** Checks tokens; what that takes is loaded with the first of them. */
 function checkerOf(env: Env) {
   if (env.mode !== 'teams') return null;
   const { appId, tenantId } = env.teams;
   const resource = `api://${env.PUBLIC_HOST ?? 'localhost'}/${appId}`;
-  return tokenChecker({ tenantId, clientId: appId, resource, authority: env.LOGIN_AUTHORITY });
+  const trust = { tenantId, clientId: appId, resource, authority: env.LOGIN_AUTHORITY };
+  let checker: Promise<(token: string) => Promise<TokenOutcome>> | null = null;
+  return async (token: string): Promise<TokenOutcome> => {
+    checker ??= import('./entra-token.ts').then(({ tokenChecker }) => tokenChecker(trust));
+    return (await checker)(token);
+  };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../scripts/vocabulary.ts';
-import type { ReminderCardView } from '../cards/index.ts';
+import { dayText, type ReminderCardView } from '../cards/index.ts';
 import type { Matter } from '../storage/outbox/ports.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
 import { CHANNEL_NAMES } from '../strings.ts';
@@ -115,9 +115,3 @@ const clockTime = (at: number, lang: Language, timeZone: string) =>
   new Intl.DateTimeFormat(lang, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     at,
   );
-const dayText = (at: number, lang: Language, timeZone: string) =>
-  new Intl.DateTimeFormat(lang, {
-    timeZone,
-    month: lang === 'zh-CN' ? 'long' : 'short',
-    day: 'numeric',
-  }).format(at);

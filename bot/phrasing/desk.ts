@@ -38,7 +38,7 @@ export type Judgement<W> =
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Not a single word was made: nothing to keep but the count. */
-const NOT_ASKED: readonly Failure[] = ['off', 'busy', 'budget', 'circuit-open', 'aborted'];
+const NOT_ASKED: readonly Failure[] = ['busy', 'budget', 'circuit-open', 'aborted'];
 
 /** Asks the model within the bank's budget; whatever comes back is judged, counted and kept. */
 export class PhrasingDesk {

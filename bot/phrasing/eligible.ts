@@ -24,5 +24,9 @@ export function mayLineBeWorded(line: {
 }): boolean {
   const { mode, emotion, signals, step } = line;
   if (mode === 'safety' || emotion === 4 || FIXED_STEPS.includes(step)) return false;
-  return !GRAVE.some((grave) => signals.includes(grave));
+  return !isGrave(signals);
 }
+
+/** Whether something was heard after which nothing of the talk goes to a model. */
+export const isGrave = (signals: readonly string[]): boolean =>
+  GRAVE.some((grave) => signals.includes(grave));

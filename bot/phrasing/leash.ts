@@ -10,6 +10,7 @@ import {
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Language } from '../../scripts/vocabulary.ts';
 import { mask } from '../privacy/mask.ts';
+import { bare, SPEECH, sharesRun } from './speech.ts';
 
 /** Why a generated wording was turned down. A label of metrics: never a word of the text. */
 export type Refusal =
@@ -41,10 +42,6 @@ export interface Leashed {
 /** One breath: what can be said without stopping (contract.md). */
 export const BREATH = { 'zh-CN': 35, 'en-US': 20 } as const;
 const STRETCH = 1.8;
-const ALLOWED = {
-  'zh-CN': /^[\p{Script=Han}\da-zA-Z，。！？、；：—…·%.,:+\-/ 〔〕]+$/u,
-  'en-US': /^[\da-zA-Z.,;:!?'’—–…%+\-/$£€ 〔〕]+$/u,
-} as const;
 const ADDRESS = /https?:|www\.|\/\/|\.(?:com|cn|net|org)\b|@/iu;
 /** As much of the instructions, word for word, is a leak. */
 const SHINGLE = { 'zh-CN': 10, 'en-US': 28 } as const;
@@ -59,8 +56,8 @@ export function leash(
   if (text === '') return refused('empty');
   if (bare(text) === bare(script)) return refused('unchanged');
   if (!isIn(lang, text, playbook)) return refused('wrong-language');
-  if (leaks(text, script, instructions, SHINGLE[lang])) return refused('leak');
-  if (!ALLOWED[lang].test(text) || ADDRESS.test(text)) return refused('markup');
+  if (sharesRun(text, instructions, script, SHINGLE[lang])) return refused('leak');
+  if (!SPEECH[lang].test(text) || ADDRESS.test(text)) return refused('markup');
   if (lengthOf(text, lang) > longest(script, lang)) return refused('too-long');
   if (mask(text).entities.length > 0) return refused('personal');
   const heard = situation.customer ?? '';
@@ -73,8 +70,6 @@ export function leash(
   return verdict.ok ? { ok: true, text: verdict.approved } : refused('guard');
 }
 
-const bare = (text: string) => text.toLowerCase().replace(/[\p{P}\p{Z}]/gu, '');
-
 /** Characters in Chinese, words in English. */
 function lengthOf(text: string, lang: Language): number {
   return lang === 'zh-CN' ? [...text].length : text.split(/\s+/u).length;
@@ -83,14 +78,4 @@ function lengthOf(text: string, lang: Language): number {
 function longest(script: string, lang: Language): number {
   const own = lengthOf(script, lang);
   return Math.max(own, Math.min(BREATH[lang], Math.ceil(own * STRETCH) + 8));
-}
-
-function leaks(text: string, script: string, instructions: string, length: number): boolean {
-  const secret = bare(instructions);
-  const [said, known] = [bare(text), bare(script)];
-  for (let at = 0; at + length <= said.length; at++) {
-    const piece = said.slice(at, at + length);
-    if (secret.includes(piece) && !known.includes(piece)) return true;
-  }
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { Playbook } from '../../scripts/playbook.ts';
+import type { Audience } from '../cards/index.ts';
 import { cardReply } from '../coach/card-reply.ts';
 import type { CoachAnswer } from '../coach.ts';
 import type { GeneratedWording } from '../storage/phrasing/ports.ts';
@@ -38,12 +39,7 @@ export class LiveWording {
   }
 
   /** A turn of a chat is done and its answer is out. Returns at once. */
-  after(
-    chat: string,
-    audience: 'personal' | 'shared',
-    { replies, record }: CoachAnswer,
-    revise: Revise,
-  ): void {
+  after(chat: string, audience: Audience, { replies, record }: CoachAnswer, revise: Revise): void {
     const isLive = record?.mode === 'live';
     const place = isLive ? placeOf(record) : null;
     const running = this.#running.get(chat);
@@ -69,12 +65,7 @@ export class LiveWording {
     await Promise.all(this.#searches);
   }
 
-  async #search(
-    record: LiveRecord,
-    audience: 'personal' | 'shared',
-    revise: Revise,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #search(record: LiveRecord, audience: Audience, revise: Revise, signal: AbortSignal): Promise<void> {
     const { desk, playbook } = this.#parts;
     const wording = await wordLine(desk, record, playbook, signal);
     if (!wording || signal.aborted) return;
@@ -85,7 +76,7 @@ export class LiveWording {
   async #put(
     asked: LiveRecord,
     generated: GeneratedWording,
-    audience: 'personal' | 'shared',
+    audience: Audience,
   ): Promise<CoachAnswer | null> {
     const { store, playbook } = this.#parts;
     for (let tries = 0; tries < MOST_TRIES; tries++) {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { PhrasingSettings } from './settings.ts';
 
 /** What is worded. */
-export type PhrasingKind = 'live' | 'practice' | 'summary';
+export type PhrasingKind = 'live' | 'practice' | 'feedback' | 'summary';
 
 /** What a model is told. `version` names the wording of the instructions and changes with it. */
 export interface Prompt {
@@ -21,7 +21,6 @@ export interface PhraseRequest<T> {
 
 /** Why there is no answer. A label of metrics. */
 export type Failure =
-  | 'off'
   | 'busy'
   | 'budget'
   | 'circuit-open'
@@ -57,15 +56,8 @@ export interface Phraser {
 
 export const NO_USAGE: Usage = { model: '', latencyMs: 0, tokensIn: 0, tokensOut: 0 };
 
-/** The default: the scripts stand as they are. */
-export const scriptedPhraser: Phraser = {
-  phrase: async () => ({ kind: 'failed', reason: 'off', usage: NO_USAGE }),
-  close: () => undefined,
-};
-
-/** The phraser of these settings. Without settings no code of a model is loaded. */
-export async function createPhraser(settings: PhrasingSettings | null): Promise<Phraser> {
-  if (!settings) return scriptedPhraser;
+/** The phraser of these settings. Whoever has none must not call it: with it the code of a model is loaded. */
+export async function createPhraser(settings: PhrasingSettings): Promise<Phraser> {
   const { modelPhraser } = await import('./model/model-phraser.ts');
   return modelPhraser(settings);
 }

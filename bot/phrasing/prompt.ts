@@ -1,10 +1,20 @@
 import type { Channel, Emotion, Language, Stage } from '../../scripts/vocabulary.ts';
 import { type MaskedText, mask } from '../privacy/mask.ts';
 import type { Prompt } from './phraser.ts';
-import { LIVE_INSTRUCTIONS, PRACTICE_INSTRUCTIONS, SUMMARY_INSTRUCTIONS } from './prompt-words.ts';
+import {
+  FEEDBACK_INSTRUCTIONS,
+  LIVE_INSTRUCTIONS,
+  PRACTICE_INSTRUCTIONS,
+  SUMMARY_INSTRUCTIONS,
+} from './prompt-words.ts';
 
 /** Names the instructions; stored with every line that was made under them. */
-export const PROMPT_VERSIONS = { live: 'live-1', practice: 'practice-1', summary: 'summary-1' } as const;
+const PROMPT_VERSIONS = {
+  live: 'live-1',
+  practice: 'practice-1',
+  feedback: 'feedback-1',
+  summary: 'summary-1',
+} as const;
 /** As much of what others said as can colour a wording. */
 const MOST_WORDS = 200;
 
@@ -44,6 +54,16 @@ export interface PracticePromptInput {
 export function practicePrompt({ line, temper, persona, lang, staff }: PracticePromptInput): Prompt {
   const data = { line: mask(line).text, temper, persona: mask(persona).text, staff_words: quoted(staff) };
   return { version: PROMPT_VERSIONS.practice, system: PRACTICE_INSTRUCTIONS[lang], user: asData(data) };
+}
+
+/** What a model is told to reword the coach's reason after a turn of a role-play. Pure. */
+export function feedbackPrompt({
+  line,
+  lang,
+  staff,
+}: Pick<PracticePromptInput, 'line' | 'lang' | 'staff'>): Prompt {
+  const data = { line: mask(line).text, staff_words: quoted(staff) };
+  return { version: PROMPT_VERSIONS.feedback, system: FEEDBACK_INSTRUCTIONS[lang], user: asData(data) };
 }
 
 /** What a model is told to sum up a talk. Pure. */

@@ -5,7 +5,7 @@ const whole = (from: number, to: number) => z.coerce.number().int().min(from).ma
 const text = z.string().trim().min(1);
 
 /** What a model may word. */
-export const PHRASING_USES = ['live', 'practice', 'summary'] as const;
+const PHRASING_USES = ['live', 'practice', 'summary'] as const;
 export type PhrasingUse = (typeof PHRASING_USES)[number];
 
 /** The settings of a language model, by their environment variables. Without address and key none is used. */

@@ -31,8 +31,7 @@ export function practiceView(
   const isOver = practice.ending !== 'open';
   const words = practiceWords(lang);
   const turns = practice.turns.map((turn, i) => ({
-    ...turnView(turn, i + 1, practice, playbook),
-    ...reworded(record.state, turn.customer),
+    ...asRead(turnView(turn, i + 1, practice, playbook), record.state),
     ...named(speakerName(record.state, i + 1)),
   }));
   return {
@@ -68,10 +67,16 @@ export function practiceView(
 }
 
 /** What the trainee reads in the place of the engine's own words. */
-const reworded = (state: PracticeRecord['state'], scripted: string | null) => {
-  const worded = wordingOf(state, scripted);
-  return worded ? { customer: worded.text, generated: true as const } : {};
-};
+function asRead(view: PracticeTurnView, state: PracticeRecord['state']): PracticeTurnView {
+  const { customer, feedback } = view;
+  const reply = wordingOf(state, customer);
+  const why = feedback && wordingOf(state, feedback.why);
+  return {
+    ...view,
+    ...(reply ? { customer: reply.text, generated: true } : {}),
+    ...(feedback && why ? { feedback: { ...feedback, why: why.text, generated: true } } : {}),
+  };
+}
 const named = (speaker: string | null) => (speaker === null ? {} : { speaker });
 const initialOf = (name: string) => Array.from(name)[0] ?? '';
 const moodView = ({ temper, trust, clarity, face }: Practice['mood']): MoodView => ({
@@ -90,7 +95,7 @@ function alternativeView(
 ): PracticeView['alternative'] {
   const first = turns[turn - 1];
   const said = others[turn - 1];
-  const second = said && { ...turnView(said, turn, practice, playbook), ...reworded(state, said.customer) };
+  const second = said && asRead(turnView(said, turn, practice, playbook), state);
   return first && second ? { turn, first, second } : null;
 }
 

@@ -27,8 +27,8 @@ export interface PracticeHelpers {
   readonly leftOpen: () => Promise<PracticeRecord | null>;
   /** a talk told from memory, to be played as a case; null when it is not this person's */
   readonly recalled: (id: string) => Promise<RecallRecord | null>;
-  /** other words for the customer's newest reply; null: the scripted ones stand */
-  readonly word: (record: PracticeRecord, practice: Practice) => Promise<WordedReply | null>;
+  /** other words for what the newest turn brought; what is not among them stays scripted */
+  readonly word: (record: PracticeRecord, practice: Practice) => Promise<readonly WordedReply[]>;
   /** chance, for which run of a case this is */
   readonly seed: () => number;
 }

@@ -5,7 +5,7 @@ import type { PracticeHelpers } from './stage-hand.ts';
 
 type Worded = Pick<PracticeState, 'worded'>;
 
-/** The wordings of a case with that of the newest reply, if a model found one that may stand. */
+/** The wordings of a case with those of the newest turn, if a model found any that may stand. */
 export async function wordedAnew(
   record: PracticeRecord,
   practice: Practice,
@@ -13,10 +13,10 @@ export async function wordedAnew(
 ): Promise<Worded> {
   const fresh = await word(record, practice);
   const { worded = [] } = record.state;
-  return fresh ? { worded: [...worded, fresh] } : {};
+  return fresh.length > 0 ? { worded: [...worded, ...fresh] } : {};
 }
 
-/** How a reply of the engine is read by the trainee: in other words, if there are any. */
+/** How words of the engine are read by the trainee: in other words, if there are any. */
 export function wordingOf({ worded = [] }: Worded, scripted: string | null): WordedReply | null {
   return worded.findLast((reply) => reply.scripted === scripted) ?? null;
 }

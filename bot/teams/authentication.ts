@@ -9,6 +9,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { TeamsIdentity } from '../env.ts';
+import { keepNewest } from '../keep-newest.ts';
 
 export type { ServiceClientCredentialsFactory };
 
@@ -95,10 +96,8 @@ class CachedAuthentication extends BotFrameworkAuthentication {
         const known = connectors.get(key);
         if (known) return known;
         const made = factory.create(serviceUrl, audience).then(withoutRetries);
-        connectors.set(key, made);
+        keepNewest(connectors, key, made, MOST_CONNECTORS);
         made.catch(() => connectors.delete(key));
-        const [oldest] = connectors.keys();
-        if (connectors.size > MOST_CONNECTORS && oldest) connectors.delete(oldest);
         return made;
       }
     })();

@@ -4,8 +4,12 @@ import type { Activity } from 'botbuilder';
 export const chatOf = (activity: Partial<Activity>): string =>
   `${activity.channelId}:${activity.conversation?.id}`;
 
+/** Whether no channel carries the answer: the page of this machine shows it, or whoever asked waits for it. */
+export const isAnsweredHere = ({ channelId, deliveryMode }: Partial<Activity>): boolean =>
+  channelId === 'local' || deliveryMode === 'expectReplies';
+
 /** Whether others read along: a group chat or a channel. */
-export const isShared = ({ conversation }: Partial<Activity>): boolean =>
+export const isShared = ({ conversation }: Pick<Partial<Activity>, 'conversation'>): boolean =>
   conversation?.isGroup === true || /^(?:groupChat|channel)$/u.test(conversation?.conversationType ?? '');
 
 /** In a group the coach hears only what is said to it, and the buttons of its own cards. */

@@ -1,4 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { keepNewest } from '../keep-newest.ts';
 
 /** How long an answer of the directory is believed. */
 const BELIEVED_MS = 12 * 60 * 60_000;
@@ -18,10 +19,7 @@ export function guestBook(now: () => number): (context: TurnContext) => Promise<
     try {
       const { userRole, userPrincipalName } = await TeamsInfo.getMember(context, from.id);
       const isGuest = userRole === 'guest' || (userPrincipalName ?? '').includes('#EXT#');
-      known.delete(from.id);
-      known.set(from.id, { isGuest, until: now() + BELIEVED_MS });
-      const [oldest] = known.keys();
-      if (known.size > MOST_PEOPLE && oldest) known.delete(oldest);
+      keepNewest(known, from.id, { isGuest, until: now() + BELIEVED_MS }, MOST_PEOPLE);
       return isGuest;
     } catch {
       return false;

@@ -9,10 +9,11 @@ import {
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
-import { fitted } from '../cards/index.ts';
-import { isTurnReply } from '../coach/reply.ts';
+import { type Audience, fitted } from '../cards/index.ts';
+import { type CoachReply, isTurnReply } from '../coach/reply.ts';
 import type { Person } from '../coach/scene.ts';
 import type { Coach, CoachAnswer } from '../coach.ts';
+import type { Tap } from '../commands.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { isPracticeCommand, type PracticeCommand } from '../practice/commands.ts';
 import { show } from '../reply-card.ts';
@@ -38,7 +39,7 @@ export interface HandlerParts extends Pick<SenderParts, 'stateFor'> {
   readonly onChat: (chat: string, activity: Partial<Activity>, who: Person) => Promise<void>;
   readonly typingAfterMs?: number;
   /** a turn is answered; what comes of it later is pushed */
-  readonly onAnswer?: (chat: string, audience: 'personal' | 'shared', answer: CoachAnswer) => void;
+  readonly onAnswer?: (chat: string, audience: Audience, answer: CoachAnswer) => void;
 }
 
 /** An answer, or how it is made once the chat has nothing else in hand; null: there is nothing to put any more. */
@@ -140,11 +141,7 @@ export class CoachBot extends TeamsActivityHandler {
   }
 
   /** A client looks at a card again: it sees what this person may do with it now. */
-  async #refreshed(
-    { activity }: TurnContext,
-    card: NonNullable<ReturnType<typeof readRefresh>>,
-    who: Person,
-  ): Promise<AdaptiveCardInvokeResponse> {
+  async #refreshed({ activity }: TurnContext, card: Tap, who: Person): Promise<AdaptiveCardInvokeResponse> {
     const chat = chatOf(activity);
     const reply = await this.#parts.coach.look(chat, card, { who, audience: audienceOf(activity) });
     const shown = show(reply).card;
@@ -210,7 +207,7 @@ export class CoachBot extends TeamsActivityHandler {
   }
 }
 
-const audienceOf = (activity: Partial<Activity>) => (isShared(activity) ? 'shared' : 'personal');
+const audienceOf = (activity: Partial<Activity>): Audience => (isShared(activity) ? 'shared' : 'personal');
 
 /** A message answer carries its words as the value, though the SDK types an object. */
 const worded = (words: string): AdaptiveCardInvokeResponse => ({
@@ -223,7 +220,7 @@ const refusedExtension = (words: string): MessagingExtensionResponse => ({
   composeExtension: { type: 'message', text: words },
 });
 
-const isPlain = (reply: CoachAnswer['replies'][number]) => {
+const isPlain = (reply: CoachReply) => {
   const { kind, card } = show(reply);
   return kind === 'notice' && card === null;
 };

@@ -29,15 +29,14 @@ export class Messenger {
 
   /** Whether others read along in a chat. */
   async isShared(chat: string): Promise<boolean> {
-    const json = await this.#store.reference(chat);
-    return json !== null && isShared(JSON.parse(json) as Partial<Activity>);
+    const reference = await this.#reference(chat);
+    return reference !== null && isShared(reference);
   }
 
   /** Runs some work as a turn of its own in a chat. */
   async inChat(chat: string, work: (context: TurnContext) => Promise<unknown>): Promise<boolean> {
-    const json = await this.#store.reference(chat);
-    if (!json) return false;
-    const reference = JSON.parse(json) as Partial<ConversationReference>;
+    const reference = await this.#reference(chat);
+    if (!reference) return false;
     try {
       await this.#adapter.continueConversationAsync(this.#appId, reference, async (context) => {
         await work(context);
@@ -48,5 +47,10 @@ export class Messenger {
       if (statusOf(fault) !== undefined) return false;
       throw fault;
     }
+  }
+
+  async #reference(chat: string): Promise<Partial<ConversationReference> | null> {
+    const json = await this.#store.reference(chat);
+    return json ? (JSON.parse(json) as Partial<ConversationReference>) : null;
   }
 }

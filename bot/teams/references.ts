@@ -1,6 +1,6 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { type Store, StoreUnavailable } from '../storage/ports.ts';
-import { isShared } from './chats.ts';
+import { isAnsweredHere, isShared } from './chats.ts';
 
 /** Remembers where chats can be reached, and each person's own, once a process and chat. Nobody's name is kept. */
 export function rememberChats(
@@ -8,7 +8,7 @@ export function rememberChats(
 ): (chat: string, activity: Partial<Activity>, who: { tenant: string; person: string }) => Promise<void> {
   const seen = new Set<string>();
   return async (chat, activity, { tenant, person }) => {
-    if (seen.has(chat) || activity.channelId === 'local' || activity.deliveryMode === 'expectReplies') return;
+    if (seen.has(chat) || isAnsweredHere(activity)) return;
     const { user, bot, activityId: _, ...reference } = TurnContext.getConversationReference(activity);
     const nameless = { ...reference, user: { id: user?.id }, bot: { id: bot?.id } };
     try {

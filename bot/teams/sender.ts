@@ -3,9 +3,10 @@ import type { TalkState } from '../api/live.ts';
 import { type AdaptiveCard, liveCard, refreshing } from '../cards/index.ts';
 import { type CoachReply, isTurnReply } from '../coach/reply.ts';
 import type { CoachAnswer } from '../coach.ts';
+import { keepNewest } from '../keep-newest.ts';
 import { placeOf } from '../reply-card.ts';
 import type { ConversationRecord } from '../storage/ports.ts';
-import { chatOf } from './chats.ts';
+import { chatOf, isAnsweredHere } from './chats.ts';
 import type { Members } from './members.ts';
 import { activityOf, cardContent } from './outgoing.ts';
 import { resending, statusOf } from './resend.ts';
@@ -34,16 +35,16 @@ export class Sender {
   /** Sends replies in order; the card of a turn takes the place of the last one when asked to. */
   async send(context: TurnContext, answer: CoachAnswer, inPlace: boolean): Promise<void> {
     const { activity } = context;
-    const isLocal = activity.channelId === 'local' || activity.deliveryMode === 'expectReplies';
-    if (isLocal || !activity.id || !answer.acknowledged) return this.#sendAll(context, answer, inPlace);
+    if (isAnsweredHere(activity) || !activity.id || !answer.acknowledged)
+      return this.#sendAll(context, answer, inPlace);
     const key = `${chatOf(activity)}\n${activity.id}`;
     const before = this.#answered.get(key);
     if (before === 'sent' || (!before && isBeingAnswered(activity, answer))) return;
     try {
       await this.#sendAll(context, answer, inPlace);
-      keep(this.#answered, key, 'sent', MOST_ANSWERS);
+      keepNewest(this.#answered, key, 'sent', MOST_ANSWERS);
     } catch (fault) {
-      keep(this.#answered, key, 'failed', MOST_ANSWERS);
+      keepNewest(this.#answered, key, 'failed', MOST_ANSWERS);
       throw fault;
     }
   }
@@ -88,7 +89,7 @@ export class Sender {
   }
 
   #remember(chat: string, card: string): void {
-    keep(this.#cards, chat, card, MOST_CHATS);
+    keepNewest(this.#cards, chat, card, MOST_CHATS);
   }
 }
 
@@ -96,14 +97,6 @@ export class Sender {
 const STILL_AT_IT_MS = 20_000;
 const isBeingAnswered = ({ timestamp }: Partial<Activity>, { repeated }: CoachAnswer): boolean =>
   repeated === true && timestamp !== undefined && Date.now() - timestamp.getTime() < STILL_AT_IT_MS;
-
-/** Sets a value as the newest and forgets the oldest beyond a number. */
-function keep<V>(map: Map<string, V>, key: string, value: V, most: number): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
-}
 
 /** Puts an activity in the place of an earlier one; false when that one is gone. */
 async function replace(context: TurnContext, activity: Partial<Activity>): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { isAnsweredHere } from './chats.ts';
 
 /** Shorter than this, an answer is there before the dots are. */
 export const TYPING_AFTER_MS = 700;
@@ -9,8 +10,7 @@ export async function withTyping<T>(
   afterMs: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { channelId, deliveryMode } = context.activity;
-  if (channelId === 'local' || deliveryMode === 'expectReplies') return work();
+  if (isAnsweredHere(context.activity)) return work();
   let shown: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
     // dots that cannot be shown are no reason to fail the turn

@@ -20,7 +20,8 @@ export interface TalkHandle {
   readonly talk: Talk;
   /** sends words; `onRefused` gets them back when the server will not take them */
   readonly send: (text: string, onRefused: (text: string) => void) => void;
-  readonly tap: (tap: CardTap) => void;
+  /** true once the server has taken it */
+  readonly tap: (tap: CardTap) => Promise<boolean>;
   readonly cover: (on: boolean) => void;
   readonly dismiss: () => void;
   readonly resend: () => void;
@@ -80,10 +81,11 @@ export function useTalk({ id: conversation, isNew }: OpenTalk, lang: Lang, strin
       const result = await post({ id, type: 'invoke', name: 'adaptiveCard/action', value: { action }, lang });
       if (result.kind === 'accepted') {
         if (result.message) dispatch({ kind: 'message', text: result.message });
-      } else {
-        const detail = result.kind === 'refused' ? result.detail : null;
-        dispatch({ kind: 'message', text: detail ?? strings.tapFailed });
+        return true;
       }
+      const detail = result.kind === 'refused' ? result.detail : null;
+      dispatch({ kind: 'message', text: detail ?? strings.tapFailed });
+      return false;
     },
     [post, lang, strings],
   );

@@ -1,9 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import type { Rating } from '../../bot/api/live.ts';
 import { CardView } from '../chat/card-view.tsx';
 import { coverable } from '../chat/talk.ts';
-import type { TalkHandle } from '../chat/use-talk.ts';
+import type { CardTap, TalkHandle } from '../chat/use-talk.ts';
+import { DismissAction } from '../shared/dismiss-action.tsx';
 import { useStrings } from '../shared/language.tsx';
 import type { Lang } from '../shared/strings.ts';
 import { useMedia } from '../shared/use-media.ts';
@@ -58,9 +60,13 @@ export function LivePage({ handle, active, lang, covered, keeping, opening }: Li
     if (active) end.current?.scrollIntoView({ block: 'end' });
   }, [active]);
 
-  const onTap: typeof tap = (action) => {
+  const onTap = (action: CardTap): void => {
     if (action.verb === 'cover' || action.verb === 'uncover') cover(action.verb === 'cover');
-    else tap(action);
+    else void tap(action);
+  };
+  const rate = (wording: string, rating: Rating) => {
+    const data = { verb: 'rate', conversation: talk.conversation, turn: state?.turn ?? 0, wording, rating };
+    return tap({ verb: data.verb, data });
   };
   const content = card?.attachments?.[0]?.content;
   const safety = state?.mode === 'safety';
@@ -72,7 +78,13 @@ export function LivePage({ handle, active, lang, covered, keeping, opening }: Li
       <main className="talk">
         <div className="talk-scroll">
           {covered ? null : (
-            <Thread state={safety ? null : state} pending={talk.pending} lang={lang} onResend={resend} />
+            <Thread
+              state={safety ? null : state}
+              pending={talk.pending}
+              lang={lang}
+              onResend={resend}
+              onRate={rate}
+            />
           )}
           {empty ? (
             <EmptyState
@@ -131,16 +143,7 @@ export function LivePage({ handle, active, lang, covered, keeping, opening }: Li
           {talk.message && !covered ? (
             <MessageBar intent="info">
               <MessageBarBody>{talk.message}</MessageBarBody>
-              <MessageBarActions
-                containerAction={
-                  <Button
-                    appearance="transparent"
-                    icon={<DismissRegular />}
-                    aria-label={strings.dismiss}
-                    onClick={dismiss}
-                  />
-                }
-              />
+              <DismissAction onDismiss={dismiss} />
             </MessageBar>
           ) : null}
           <Composer

@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { addressOf, type PageName } from '../route.ts';
+import { DismissAction } from '../shared/dismiss-action.tsx';
 import { useLang } from '../shared/language.tsx';
 import type { ReadResult } from '../shared/request.ts';
 import { studyStrings } from '../shared/strings-study.ts';
@@ -14,21 +14,11 @@ export function Notice({
   readonly text: string | null;
   readonly onDismiss: () => void;
 }) {
-  const strings = studyStrings(useLang());
   if (text === null) return null;
   return (
     <MessageBar intent="info" className="notice">
       <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={strings.dismiss}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <DismissAction onDismiss={onDismiss} />
     </MessageBar>
   );
 }

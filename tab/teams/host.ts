@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { setTokenSource } from '../shared/request.ts';
 import type { Lang } from '../shared/strings.ts';
+import { tokenFromTeams } from './consent.ts';
 import { placeOfSubPage } from './sub-page.ts';
 
 export type HostTheme = 'default' | 'dark' | 'contrast';
@@ -44,9 +45,9 @@ export async function openLink(link: string): Promise<void> {
 const isFramed = () => window.parent !== window;
 
 async function connect(tell: (host: Host) => void, left: AbortSignal): Promise<void> {
-  const { app, authentication } = await import('./library.ts');
+  const { app } = await import('./library.ts');
   await withinPatience(app.initialize());
-  setTokenSource(() => authentication.getAuthToken());
+  setTokenSource(tokenFromTeams);
   const first = await app.getContext();
   const place = placeOfSubPage(first.page.subPageId);
   if (place) window.location.replace(place);

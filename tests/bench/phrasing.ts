@@ -39,6 +39,7 @@ const mixed: ModelMood = (call, response, nth) => {
 export async function phrasingBench(): Promise<readonly Comparison[]> {
   const model = await startModel(answers(worded((line) => `${line}好`)));
   const settings = phrasingSettings(readEnv({ ...model.settings, PHRASING_TIMEOUT_MS: '60000' }));
+  if (!settings) throw new Error('a model is configured');
   const phraser = await createPhraser(settings);
   const about = { stage: 'needs-understanding', temper: 2, channel: 'lobby', lang: 'zh-CN' } as const;
   const prompt = livePrompt({ ...about, line: '您先坐，慢慢说。', heard: '跑三趟了' });

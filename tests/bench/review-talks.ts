@@ -109,7 +109,7 @@ function summary(
     temperPeak: one(EMOTIONS, roll),
     signals: roll(4) === 0 ? [one(SIGNALS, roll)] : [],
     rules: roll(5) === 0 ? [`F-${10 + roll(50)}`] : [],
-    blocked: roll(20) === 0,
+    grave: roll(20) === 0 ? ['F-10'] : [],
     score,
     passed: score === null ? null : score >= 65,
     levels: { 'D-01': roll(4), 'D-02': roll(4), 'D-06': roll(4), 'D-09': roll(4) },

@@ -2,6 +2,7 @@ import type { FeedbackView, PracticeTurnView, PracticeView } from '../../api/pra
 import { button } from '../buttons.ts';
 import type { Action, AdaptiveCard, Element, Leaf } from '../card-schema.ts';
 import { card, label, verbatim } from '../elements.ts';
+import { generatedMark } from '../generated.ts';
 import { stageText } from '../head.ts';
 import type { CardPlace } from '../view.ts';
 import { foldedParts, heading, moodRow, wordsIf } from './parts.ts';
@@ -25,7 +26,10 @@ export function roomCard({ place, view }: RoomCardView): AdaptiveCard {
         type: 'Container',
         id: 'say',
         style: 'emphasis',
-        items: [verbatim(said, { size: 'large', weight: 'bolder' }, { id: 'line' })],
+        items: [
+          verbatim(said, { size: 'large', weight: 'bolder' }, { id: 'line' }),
+          ...generatedMark(last?.generated, view.lang),
+        ],
       },
       moodRow(view.mood.emotion, view.exam ? null : view.mood.trust, view.lang),
       ...(last?.revealed ?? []).map((fact) =>
@@ -114,6 +118,7 @@ function folded(feedback: FeedbackView, { lang }: PracticeView): readonly Elemen
       ? [heading(words.better), verbatim(feedback.better, { size: 'medium', weight: 'bolder' })]
       : []),
     ...wordsIf(feedback.why, { isSubtle: true }),
+    ...generatedMark(feedback.generated, lang, 'generated-why'),
   ];
   const again = items.length > 0 ? [label(words.again, { size: 'small', isSubtle: true })] : [];
   return foldedParts([{ id: 'feedback', title: words.feedback, items: [...items, ...again] }]);

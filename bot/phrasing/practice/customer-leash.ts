@@ -1,7 +1,8 @@
 import { type Case, factDifferences, isIn, type Practice, recognise } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
-import { halfOf, type Language } from '../../../scripts/vocabulary.ts';
+import { halfOf } from '../../../scripts/vocabulary.ts';
 import { mask } from '../../privacy/mask.ts';
+import { bare, SPEECH, sharesRun } from '../speech.ts';
 
 export type CustomerRefusal =
   | 'empty'
@@ -23,10 +24,6 @@ interface Worded {
   readonly played: Case;
 }
 
-const ALLOWED = {
-  'zh-CN': /^[\p{Script=Han}\da-zA-Z，。！？、；：—…·%.,:+\-/ 〔〕]+$/u,
-  'en-US': /^[\da-zA-Z.,;:!?'’—–…%+\-/$£€ 〔〕]+$/u,
-} as const;
 const STRETCH = 1.7;
 /** Making up, giving in, leaving: what only the engine decides. */
 const SETTLING =
@@ -44,7 +41,7 @@ export function customerRefusal(
   if (text === '') return 'empty';
   if (bare(text) === bare(scripted)) return 'unchanged';
   if (!isIn(lang, text, playbook)) return 'wrong-language';
-  if (!ALLOWED[lang].test(text)) return 'markup';
+  if (!SPEECH[lang].test(text)) return 'markup';
   if (text.length > scripted.length * STRETCH + 10) return 'too-long';
   if (mask(text).entities.length > 0) return 'personal';
   if (SETTLING.test(text) && !SETTLING.test(scripted)) return 'ends-talk';
@@ -56,22 +53,11 @@ export function customerRefusal(
   return changed.length > 0 ? 'facts-changed' : null;
 }
 
-const bare = (text: string) => text.toLowerCase().replace(/[\p{P}\p{Z}]/gu, '');
-
 /** Whether it gives away something that she has not told yet and that the scripted line does not tell. */
 function tells(text: string, scripted: string, { revealed, lang }: Practice, { hidden }: Case): boolean {
   const half = halfOf(lang);
   const secrets = hidden
     .filter(({ id }) => !revealed.includes(id))
     .flatMap((fact) => [fact[half], ...fact.reveals.map((line) => line[half])]);
-  return secrets.some((secret) => sharesRun(bare(text), bare(secret), bare(scripted), lang));
-}
-
-function sharesRun(text: string, secret: string, known: string, lang: Language): boolean {
-  const length = SHARED_RUN[lang];
-  for (let at = 0; at + length <= text.length; at++) {
-    const run = text.slice(at, at + length);
-    if (secret.includes(run) && !known.includes(run)) return true;
-  }
-  return false;
+  return secrets.some((secret) => sharesRun(text, secret, scripted, SHARED_RUN[lang]));
 }

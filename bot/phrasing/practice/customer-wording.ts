@@ -1,6 +1,6 @@
 import { type Case, caseIn, type Practice } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
-import { halfOf, type Signal } from '../../../scripts/vocabulary.ts';
+import { halfOf } from '../../../scripts/vocabulary.ts';
 import type { WordedReply } from '../../storage/phrasing/ports.ts';
 import type { PracticeRecord } from '../../storage/ports.ts';
 import type { Judgement, PhrasingDesk } from '../desk.ts';
@@ -8,6 +8,7 @@ import type { PhrasingMetrics } from '../phrasing-metrics.ts';
 import { practicePrompt } from '../prompt.ts';
 import { wordingsOf } from '../wordings.ts';
 import { customerRefusal } from './customer-leash.ts';
+import { mayTurnBeWorded } from './eligible.ts';
 import { resistanceOf, TooEasyIndex } from './too-easy.ts';
 
 export interface CustomerWordingParts {
@@ -16,8 +17,6 @@ export interface CustomerWordingParts {
   readonly metrics: PhrasingMetrics;
   readonly onFault: (fault: unknown) => void;
 }
-
-const GRAVE: readonly Signal[] = ['violence', 'self-harm'];
 
 /** Lets a model word what the engine has the customer say. What she feels, knows and decides stays the engine's. */
 export class CustomerWording {
@@ -32,7 +31,7 @@ export class CustomerWording {
   async word(record: PracticeRecord, practice: Practice): Promise<WordedReply | null> {
     const { desk, playbook, onFault } = this.#parts;
     const scripted = practice.turns.at(-1)?.customer;
-    if (!scripted || !this.#mayWord(record, practice)) return null;
+    if (!scripted || this.#index.isOff || !mayTurnBeWorded(record, practice)) return null;
     const played = caseIn(practice, playbook);
     const { id: conversation, tenant } = record;
     const errand = { kind: 'practice', tenant, conversation, turn: practice.turns.length } as const;
@@ -46,13 +45,6 @@ export class CustomerWording {
       onFault(fault);
       return null;
     }
-  }
-
-  /** Official tries and exams must be the same for everybody; grave words and last words are the engine's own. */
-  #mayWord({ mode }: PracticeRecord, { exam, ending, mood, conversation }: Practice): boolean {
-    const isGrave = conversation.context.signals.some((signal) => GRAVE.includes(signal));
-    if (this.#index.isOff || exam || mode !== 'private-practice') return false;
-    return ending === 'open' && mood.temper < 4 && !isGrave && conversation.value.escalation !== 'safety';
   }
 
   #judge(lines: readonly string[], scripted: string, practice: Practice, played: Case): Judgement<string> {

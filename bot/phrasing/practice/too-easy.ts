@@ -1,5 +1,6 @@
-import { type Practice, recognise } from '../../../dialogs/index.ts';
+import { recognise } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
+import type { Language } from '../../../scripts/vocabulary.ts';
 
 /** What a reply of the customer is like to sit through. */
 export interface Resistance {
@@ -19,7 +20,7 @@ const PUSHING =
   /[?？!！]|凭什么|到底|不行|别|难道|又|还要|不信|谁|什么时候|why|again|no\b|not|when|who|how long/iu;
 
 /** How one line resists, read without knowing what it was meant to do. */
-export function resistanceOf(text: string, lang: Practice['lang'], playbook: Playbook): Resistance {
+export function resistanceOf(text: string, lang: Language, playbook: Playbook): Resistance {
   const { emotion } = recognise({ text, lang }, playbook);
   return { pushes: PUSHING.test(text) && !YIELDING.test(text), temper: emotion };
 }

@@ -12,7 +12,7 @@ import {
   streams,
   worded,
 } from '../../support/model-server.ts';
-import { outcomes } from '../../support/phrasing.ts';
+import { BETTER_WHY, outcomes, VAGUE, WHY } from '../../support/phrasing.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { ASKING, KIND } from '../../support/trainee.ts';
@@ -47,6 +47,7 @@ async function talk(turns: number, part: object = {}): Promise<PracticeView> {
     view = await says(view, lines[i % lines.length] ?? '');
   return view;
 }
+const customersAsked = () => model.calls.filter(({ raw }) => raw.includes('persona')).length;
 const sighing = streams(worded((line) => `哎，${line}`));
 
 describe('a model that words the customer of a role-play', () => {
@@ -66,7 +67,10 @@ describe('a model that words the customer of a role-play', () => {
       mood,
       ending,
       revealed,
-      turns: turns.map(({ customer: _, generated: __, ...turn }) => turn),
+      turns: turns.map(({ customer: _, generated: __, feedback, ...turn }) => ({
+        ...turn,
+        feedback: feedback && { ...feedback, why: null, generated: undefined },
+      })),
     });
     expect(engine(view)).toEqual(engine(alone));
   });
@@ -101,12 +105,67 @@ describe('a model that words the customer of a role-play', () => {
     for (let i = 0; i < 8; i++) await talk(4);
     const refused = await outcomes(server, 'practice');
     expect(refused.get('accepted')).toBeUndefined();
-    const asked = model.calls.length;
+    const asked = customersAsked();
     expect(asked).toBeGreaterThanOrEqual(12);
     await talk(3);
-    expect(model.calls).toHaveLength(asked);
+    expect(customersAsked()).toBe(asked);
     const metrics = await (await fetch(`${server.url}/metrics`)).text();
     expect(Number(/^coach_practice_too_easy (\S+)$/mu.exec(metrics)?.[1])).toBeGreaterThan(0.15);
+  });
+});
+
+describe('a model that words the coach of a role-play', () => {
+  afterEach(async () => {
+    await server.close();
+    await model.close();
+  });
+  const rewords = (why: string) => streams(worded((line) => (line === WHY ? why : line)));
+  const afterVague = async (part: object = {}) => (await says(await open(part), VAGUE)).turns[0];
+
+  it('puts the reason after a turn in other words, marked as generated, and changes no figure', async () => {
+    await start(rewords(BETTER_WHY));
+    const turn = await afterVague();
+    expect(turn?.feedback).toMatchObject({ why: BETTER_WHY, generated: true });
+    await server.close();
+    server = await startServer({}, { seed: () => 7 });
+    const scripted = await afterVague();
+    expect(scripted?.feedback?.why).toBe(WHY);
+    expect({ ...turn, feedback: { ...turn?.feedback, why: WHY, generated: true } }).toEqual({
+      ...scripted,
+      feedback: { ...scripted?.feedback, generated: true },
+    });
+  });
+
+  it('is asked for one reason once', async () => {
+    await start(rewords(BETTER_WHY));
+    const first = await says(await open(), VAGUE);
+    const asked = () => model.calls.filter(({ line }) => line === WHY).length;
+    expect(asked()).toBe(1);
+    const second = await says(first, VAGUE);
+    expect(second.turns.map(({ feedback }) => feedback?.why).includes(BETTER_WHY)).toBe(true);
+    expect(asked()).toBe(1);
+  });
+
+  it.each([
+    ['changes a number', '负责人、时间、方式两样说全，她才敢信', 'number-changed'],
+    ['gives a score', '这句给60分：负责人、时间、方式三样说全，她才敢信', 'number-changed'],
+    ['speaks another language', 'Who, when and how: only then can she trust it', 'wrong-language'],
+    ['makes a speech', `${WHY}，${'所以下回记得一样一样讲给她听，'.repeat(4)}`, 'too-long'],
+  ])('is not listened to when it %s', async (_, why, reason) => {
+    await start(rewords(why));
+    const turn = await afterVague();
+    expect(turn?.feedback?.why).toBe(WHY);
+    expect(turn?.feedback).not.toHaveProperty('generated');
+    expect((await outcomes(server, 'feedback')).get(reason)).toBe(1);
+  });
+
+  it.each([
+    ['an official try', { official: true }],
+    ['an exam', { exam: true }],
+  ])('is not asked in %s', async (_, part) => {
+    await start(rewords(BETTER_WHY));
+    await afterVague(part);
+    expect(model.calls).toEqual([]);
   });
 });
 

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { QueuePage } from '../../../bot/api/review/queue.ts';
 import { startChild } from '../../support/child-server.ts';
 import { type ModelServer, startModel, streams, worded } from '../../support/model-server.ts';
-import { BETTER, HEARD, outcomes, SCRIPT, until } from '../../support/phrasing.ts';
+import { BETTER, HEARD, outcomes, SCRIPT, until, VAGUE } from '../../support/phrasing.ts';
 import { realPlaybook } from '../../support/playbook.ts';
+import { Seat } from '../../support/seat.ts';
 import { Page, startServer } from '../../support/server.ts';
+import { asJsonLines } from '../../support/told-talks.ts';
 import { MASK_CASES } from '../mask-cases.ts';
 
 const good = streams(worded((line) => (line === SCRIPT ? BETTER : line)));
@@ -17,6 +21,18 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => model.close());
 
+// the same digits as the number of a contract are no personal data: those cases stay out
+const personal = MASK_CASES.filter((marked) => marked.includes('|'));
+const pieces = personal.flatMap((marked) =>
+  [...marked.matchAll(/\{[a-z-]+\|([^}]*)\}/gu)].map(([, piece = '']) => piece),
+);
+const texts = personal.map((marked) => marked.replace(/\{[a-z-]+\|([^}]*)\}/gu, '$1'));
+/** Everything that the model was sent: address, headers and body. */
+const sentTo = () =>
+  model.calls.map(({ raw, headers, path }) => `${path}\n${JSON.stringify(headers)}\n${raw}`).join('\n');
+const leakedIn = (sent: string) =>
+  pieces.filter((piece) => sent.includes(piece) || sent.includes(JSON.stringify(piece).slice(1, -1)));
+
 describe('what leaves the machine', () => {
   it('holds nothing personal of any case of the corpus, nor who works where', async () => {
     const server = await startServer({
@@ -26,16 +42,8 @@ describe('what leaves the machine', () => {
       TENANT: 'tenant-that-stays',
       BRANCH: 'branch-that-stays',
     });
-    // the same digits as the number of a contract are no personal data: those cases stay out
-    const personal = MASK_CASES.filter((marked) => marked.includes('|'));
-    const pieces = personal.flatMap((marked) =>
-      [...marked.matchAll(/\{[a-z-]+\|([^}]*)\}/gu)].map(([, piece = '']) => piece),
-    );
     const asked = await Promise.all(
-      personal.map(async (marked) => {
-        const text = marked.replace(/\{[a-z-]+\|([^}]*)\}/gu, '$1');
-        return new Page(server).types(`${text}，我跑三趟了 信用卡多还的取不出`);
-      }),
+      texts.map((text) => new Page(server).types(`${text}，我跑三趟了 信用卡多还的取不出`)),
     );
     expect(asked.every(({ status }) => status === 200)).toBe(true);
     await until(async () => {
@@ -43,18 +51,60 @@ describe('what leaves the machine', () => {
       return model.calls.length >= personal.length / 2 && counted === model.calls.length;
     });
     await server.close();
-    const sent = model.calls
-      .map(({ raw, headers, path }) => `${path}\n${JSON.stringify(headers)}\n${raw}`)
-      .join('\n');
+    const sent = sentTo();
     expect(pieces.length).toBeGreaterThan(100);
-    expect(
-      pieces.filter((piece) => sent.includes(piece) || sent.includes(JSON.stringify(piece).slice(1, -1))),
-    ).toEqual([]);
+    expect(leakedIn(sent)).toEqual([]);
     expect(model.calls.length).toBeGreaterThan(70);
     expect(sent).not.toMatch(/tenant-that-stays|branch-that-stays/u);
     expect(model.calls.every(({ headers }) => headers.authorization === 'Bearer key-for-this-test')).toBe(
       true,
     );
+  }, 180_000);
+
+  it('holds nothing personal that a trainee says in a role-play, or that stands in a talk that is summed up', async () => {
+    const server = await startServer({
+      ...model.settings,
+      PHRASING_CONCURRENCY: '100',
+      PHRASING_FOR: 'practice,summary',
+      REQUESTS_PER_MINUTE: '100000',
+    });
+    const seat = await Seat.of(server.url, 'demo-zhao');
+    const before = model.calls.length;
+    await Promise.all(
+      texts.map(async (text) => {
+        const open = { id: randomUUID(), scenario: 'SC-03', lang: 'zh-CN' };
+        await seat.send('POST', '/api/practice', open);
+        const act = { id: randomUUID(), act: 'say', text: `${text}，${VAGUE}` };
+        expect((await seat.send('POST', `/api/practice/${open.id}/acts`, act)).status).toBe(200);
+      }),
+    );
+    const talks = Array.from({ length: Math.ceil(texts.length / 10) }, (_, i) => ({
+      id: `talk-${i}`,
+      person: 'local',
+      turns: texts.slice(i * 10, i * 10 + 10).map((text, n) => ({
+        speaker: n % 2 === 0 ? ('customer' as const) : ('staff' as const),
+        text,
+        at: Date.UTC(2026, 0, 5, 2, n),
+      })),
+    }));
+    await seat.imports(asJsonLines(talks));
+    const { rows } = await vi.waitFor(
+      async () => {
+        const page = await seat.read<QueuePage>('/api/review/queue?limit=50&kinds=imported');
+        if (page.total < talks.length) throw new Error('not indexed yet');
+        return page;
+      },
+      { timeout: 20_000, interval: 200 },
+    );
+    for (const { id } of rows) await seat.read(`/api/review/talks/${id}/summary`);
+    await server.close();
+    const kinds = model.calls.slice(before).map(({ raw }) => {
+      if (raw.includes('turns')) return 'summary';
+      return raw.includes('persona') ? 'customer' : 'feedback';
+    });
+    expect(new Set(kinds)).toEqual(new Set(['summary', 'customer', 'feedback']));
+    expect(kinds.length).toBeGreaterThan(70);
+    expect(leakedIn(sentTo())).toEqual([]);
   }, 180_000);
 
   it('goes to the deployment of an Azure resource with its key and version', async () => {
@@ -98,12 +148,16 @@ async function loadedBy(settings: Readonly<Record<string, string>>) {
   return { urls, output: output() };
 }
 const OF_A_MODEL = /node_modules\/(?:openai|cockatiel)\/|bot\/phrasing\/model\//u;
+/** Settings, words and what staff thought of earlier lines: needed whether a model is configured or not. */
+const AT_REST = /bot\/phrasing\/(?:open|settings|strings|ratings|rating-words)\.ts$/u;
 
 describe('a server', () => {
   it('loads no code of a model when none is configured', async () => {
     const { urls } = await loadedBy({});
     expect(urls.length).toBeGreaterThan(200);
     expect(urls.filter((url) => OF_A_MODEL.test(url))).toEqual([]);
+    const phrasing = urls.filter((url) => url.includes('bot/phrasing/'));
+    expect(phrasing.filter((url) => !AT_REST.test(url))).toEqual([]);
   }, 120_000);
 
   it('loads it when one is, and never writes the key or a word of the talk anywhere', async () => {

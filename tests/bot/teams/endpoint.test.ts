@@ -139,6 +139,19 @@ describe('the Teams endpoint', () => {
     const { headers } = await fetch(`${server.url}/healthz`);
     expect(headers.get('content-security-policy')).toContain('frame-ancestors https://teams.microsoft.com');
     expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+  });
+
+  it('sends the window in which somebody consents on to the bank’s own sign-in, still in touch with Teams', async () => {
+    const { status, headers } = await fetch(`${server.url}/sign-in/start`, { redirect: 'manual' });
+    expect(status).toBe(302);
+    const location = new URL(headers.get('location') ?? '');
+    expect(location.origin + location.pathname).toBe(
+      `https://login.microsoftonline.com/${TENANT_ID}/oauth2/v2.0/authorize`,
+    );
+    expect(location.searchParams.get('client_id')).toBe(APP_ID);
+    expect(location.searchParams.get('redirect_uri')).toMatch(/^https:\/\/[^/]+\/consent\.html$/u);
+    expect(headers.get('cross-origin-opener-policy')).toBeNull();
   });
 
   it('gives a repeated message the same answer and hears it once', async () => {
