@@ -18,6 +18,7 @@ import { personOf } from './identity/person.ts';
 import { sendCoaching } from './outbox/coaching.ts';
 import { openOutbox } from './outbox/open.ts';
 import { openPhrasing } from './phrasing/open.ts';
+import { ratingsIn } from './phrasing/ratings.ts';
 import { appealDays, purgeDaily, retentionRules } from './retention.ts';
 import { openPublished } from './review/cases/published.ts';
 import { Indexer } from './review/indexer.ts';
@@ -80,10 +81,12 @@ export async function createContext(
     server.log.warn({ file }, 'published case left out'),
   );
   const { playbook } = published;
-  const onFault = (fault: unknown) => {
-    metrics.faults.inc({ name: describeFault(fault).name });
-    server.log.error({ fault: describeFault(fault) }, 'turn failed');
+  const reporting = (what: string) => (thrown: unknown) => {
+    const fault = describeFault(thrown);
+    metrics.faults.inc({ name: fault.name });
+    server.log.error({ fault }, what);
   };
+  const onFault = reporting('turn failed');
   const identity = env.mode === 'teams' ? env.teams : null;
   const authority = options.authority ?? (identity ? authorityOf(env, identity.tenantId) : undefined);
   const authentication = botAuthentication(identity, authority, options.credentials);
@@ -93,10 +96,7 @@ export async function createContext(
     playbook,
     now,
     appealDays: appealDays(playbook.bank),
-    onFault: (fault) => {
-      metrics.faults.inc({ name: describeFault(fault).name });
-      server.log.error({ fault: describeFault(fault) }, 'summary failed');
-    },
+    onFault: reporting('summary failed'),
   });
   const messenger = new Messenger(store, adapter, identity?.appId ?? '');
   const feed = new TalkFeed();
@@ -120,7 +120,7 @@ export async function createContext(
     store,
     now,
     seed: options.seed ?? (() => randomInt(2 ** 31)),
-    ...(phrasing?.customer ? { customer: phrasing.customer } : {}),
+    ...(phrasing?.practice ? { practice: phrasing.practice } : {}),
     callColleague: colleagueCaller(identity ? env.HELP_CHAT : undefined, messenger),
     onSaved: (record, planned) => {
       feed.moved(record.id);
@@ -138,10 +138,11 @@ export async function createContext(
     identify: identifier(env, branchOf),
     isGuest: guestBook(now),
     onChat: rememberChats(store),
-    stateFor: async ({ channelId }, record) =>
-      channelId === LOCAL_CHANNEL && record.mode === 'live'
-        ? talkState(record, await store.entries(record.id))
-        : null,
+    stateFor: async ({ channelId }, record) => {
+      if (channelId !== LOCAL_CHANNEL || record.mode !== 'live') return null;
+      const entries = await store.entries(record.id);
+      return talkState(record, entries, await ratingsIn(record.id, entries, store.phrasing));
+    },
     ...(phrasing ? { onAnswer: phrasing.follow(coach, push) } : {}),
     ...(options.typingAfterMs === undefined ? {} : { typingAfterMs: options.typingAfterMs }),
   });
@@ -160,8 +161,9 @@ export async function createContext(
     now,
     refresh: (id) => indexer.refresh(id),
     onImported: () => indexer.poke(),
-    onCoaching: async ({ id: conversation }, text, id) => {
-      await sendCoaching(store.outbox, { id, conversation, turn: null, text, at: now() });
+    summaries: phrasing?.summaries ?? null,
+    onCoaching: async ({ id: conversation }, { turn, text }, id) => {
+      await sendCoaching(store.outbox, { id, conversation, turn, text, at: now() });
       outbox.nudge();
     },
     ...(options.checkToken ? { checkToken: options.checkToken } : {}),

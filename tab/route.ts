@@ -16,6 +16,7 @@ export const REVIEW_PLACES = [
   'talk',
   'overview',
   'cases',
+  'examples',
   'morning',
   'export',
   'audit',

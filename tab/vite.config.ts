@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   root,
@@ -10,6 +11,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../dist/tab', import.meta.url)),
     emptyOutDir: true,
+    rollupOptions: { input: [page('index.html'), page('consent.html')] },
     // everything comes from our own address: no data: fonts or images that the CSP would refuse
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

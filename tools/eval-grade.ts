@@ -6,6 +6,7 @@ import { fitGrader, spokenTurns } from '../dialogs/grade/training/learn.ts';
 import { grade, type Scorecard } from '../dialogs/index.ts';
 import { dialoguesFileSchema, type LabelledTalk } from '../scripts/dialogue-schema.ts';
 import { loadExamples } from '../scripts/load-examples.ts';
+import { kappa } from './eval/figures.ts';
 
 /**
  * How well grading agrees with the labelled talks: by cross-validation over the talks that teach, and with
@@ -30,13 +31,6 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   const cov = mean(a.map((v, i) => (v - ma) * ((b[i] ?? 0) - mb)));
   const sd = (x: readonly number[], m: number) => Math.sqrt(mean(x.map((v) => (v - m) ** 2)));
   return cov / (sd(a, ma) * sd(b, mb) || 1);
-}
-
-/** Quadratic weighted kappa over levels 0–4. */
-function kappa(a: readonly number[], b: readonly number[]): number {
-  const observed = mean(a.map((v, i) => (v - (b[i] ?? 0)) ** 2));
-  const expected = mean(a.map((v) => mean(b.map((w) => (v - w) ** 2))));
-  return 1 - observed / (expected || 1);
 }
 
 function figures(rows: readonly (readonly [LabelledTalk, Scorecard])[]) {

@@ -12,6 +12,7 @@ import { newestCard } from '../coach/card-reply.ts';
 import type { Person } from '../coach/scene.ts';
 import { openingText } from '../opening.ts';
 import type { Notice } from '../outbox/delivery.ts';
+import { ratingsIn } from '../phrasing/ratings.ts';
 import { retentionDays } from '../retention.ts';
 import type { LiveRecord, Store, Viewer } from '../storage/ports.ts';
 import { keepingLine } from '../strings.ts';
@@ -101,7 +102,8 @@ export class LocalChat {
     const record = await store.conversationOf(this.#viewer, chatKey(chat));
     if (record?.mode !== 'live') return null;
     const reply = newestCard(record, { playbook, audience: 'personal' });
-    const state = talkState(record, await store.entriesOf(this.#viewer, record.id));
+    const entries = await store.entriesOf(this.#viewer, record.id);
+    const state = talkState(record, entries, await ratingsIn(record.id, entries, store.phrasing));
     const card =
       reply && state ? { ...activityOf(reply, { state }), id: `${record.id}:${record.turn}` } : null;
     return { conversation: chat, card: card && localActivitySchema.parse(card), lastEventId };

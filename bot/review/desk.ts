@@ -9,9 +9,9 @@ import { namesOf } from './names.ts';
 import { causesOf } from './overview/causes.ts';
 import { overviewOf, type Period } from './overview/overview.ts';
 import { filterOf, queryString } from './overview/query.ts';
+import { WEEK } from './overview/weeks.ts';
 import { queueRow } from './queue-row.ts';
-import { todayWords } from './strings.ts';
-import { REVIEWED_KINDS } from './vocabulary.ts';
+import { todayOf } from './today.ts';
 
 export interface ReviewParts {
   readonly store: ReviewStore;
@@ -21,7 +21,6 @@ export interface ReviewParts {
   readonly now: () => number;
 }
 
-const WEEK = 7 * 24 * 3_600_000;
 /** An overview looks back this long unless asked otherwise. */
 const USUAL_PERIOD = 8 * WEEK;
 
@@ -41,37 +40,8 @@ export class ReviewDesk {
     return { ...page, rows: page.rows.map((talk) => queueRow(talk, reader)) };
   }
 
-  /** What needs her now; each count with the query that lists it. */
-  async today(member: Member): Promise<Today> {
-    const { store, now } = this.#parts;
-    const scope = reviewScopeOf(member);
-    const words = todayWords(member.lang);
-    const count = (query: FilterQuery) => store.count(scope, filterOf(query, now()));
-    const queries = {
-      safety: { outcomes: ['safety'], states: ['waiting'] },
-      'red-line': { crossed: true, states: ['waiting'] },
-      overdue: { overdue: true },
-      appeal: { states: ['appealed'] },
-      calibrate: { calibrations: ['open'] },
-      sample: { sampled: true, states: ['waiting'] },
-    } as const satisfies Record<string, FilterQuery>;
-    const needs = await Promise.all(
-      (['safety', 'red-line', 'overdue', 'appeal', 'calibrate', 'sample'] as const).map(async (need) => ({
-        need,
-        count: await count({ ...queries[need] } as FilterQuery),
-        query: queryString({ ...queries[need] } as FilterQuery),
-        note: words[need],
-      })),
-    );
-    const kinds = await Promise.all(
-      REVIEWED_KINDS.map(async (kind) => ({ kind, count: await count({ kinds: [kind] }) })),
-    );
-    const own = await store.count({ ...scope, except: null }, { person: member.person, states: ['waiting'] });
-    return {
-      needs: needs,
-      kinds,
-      ownHidden: own,
-    };
+  today(member: Member): Promise<Today> {
+    return todayOf(member, this.#parts);
   }
 
   async views(member: Member): Promise<SavedViews> {
@@ -80,7 +50,7 @@ export class ReviewDesk {
     const views = saved.map(async ({ id, name, filter, sort }) => {
       const { overdueAt, ...rest } = filter;
       const query: FilterQuery = {
-        ...(rest as FilterQuery),
+        ...rest,
         ...(overdueAt === undefined ? {} : { overdue: true }),
       };
       const count = await store.count(reviewScopeOf(member), filterOf(query, now()));

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AuditPage, auditQuerySchema, caseNumberSchema, deletedSchema } from '../api/review/exchange.ts';
-import type { Member } from '../identity/member.ts';
-import type { ReviewScope, ReviewStore } from '../storage/review/ports.ts';
+import { type Member, wholeBank } from '../identity/member.ts';
+import type { ReviewStore } from '../storage/review/ports.ts';
+import { sha256 } from './export/canonical.ts';
+import { given } from './overview/query.ts';
 
 /** What auditors look through and admins delete. */
 export class Keeper {
@@ -16,10 +17,8 @@ export class Keeper {
 
   /** Newest first, with the whole chain checked. Looking is audited too. */
   async auditTrail(member: Member, query: z.infer<typeof auditQuerySchema>): Promise<AuditPage> {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined);
-    const filter = Object.fromEntries(given) as Parameters<ReviewStore['auditTrail']>[1];
     const brokenAt = await this.#store.verifyAudit(member.tenant);
-    const entries = await this.#store.auditTrail(member.tenant, filter);
+    const entries = await this.#store.auditTrail(member.tenant, given(query));
     await this.#audit(member, 'audit.search', 'audit', { found: entries.length });
     return { entries: entries.map((entry) => ({ ...entry, detail: { ...entry.detail } })), brokenAt };
   }
@@ -27,7 +26,7 @@ export class Keeper {
   /** How many talks a case number has, and how many of them are held. */
   async ofCase(member: Member, caseNumber: string): Promise<z.infer<typeof caseNumberSchema>> {
     let [talks, held] = [0, 0];
-    for await (const slice of this.#store.each(wholeBank(member), { caseNumber })) {
+    for await (const slice of this.#store.each(wholeBank(member.tenant), { caseNumber })) {
       talks += slice.length;
       held += slice.filter((talk) => talk.held).length;
     }
@@ -38,7 +37,7 @@ export class Keeper {
   async deleteCase(member: Member, caseNumber: string): Promise<z.infer<typeof deletedSchema>> {
     const deleted = await this.#store.deleteCase(member.tenant, caseNumber);
     const { held } = await this.ofCase(member, caseNumber);
-    const print = createHash('sha256').update(caseNumber).digest('hex').slice(0, 16);
+    const print = sha256(caseNumber).slice(0, 16);
     await this.#audit(member, 'case.delete', print, { deleted: deleted.length, held });
     return { deleted: deleted.length, held };
   }
@@ -47,5 +46,3 @@ export class Keeper {
     return this.#store.audit(member.tenant, { at: this.#now(), person: member.person, act, subject, detail });
   }
 }
-
-const wholeBank = ({ tenant }: Member): ReviewScope => ({ tenant, branches: null, except: null });

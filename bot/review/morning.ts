@@ -4,16 +4,17 @@ import { halfOf, type Signal } from '../../scripts/vocabulary.ts';
 import type { Morning } from '../api/review/overview.ts';
 import { CATEGORY_NAMES } from '../cards/strings.ts';
 import type { Directory } from '../identity/directory.ts';
-import type { Member } from '../identity/member.ts';
+import { type Member, wholeBank } from '../identity/member.ts';
 import type { Store } from '../storage/ports.ts';
 import type { TalkSummary } from '../storage/review/ports.ts';
-import { anonymise } from './cases/anonymise/anonymise.ts';
+import { anonymise, namesKnownTo } from './cases/anonymise/anonymise.ts';
 import { nearestCase } from './cases/draft.ts';
 import { sha256 } from './export/canonical.ts';
 import { offsetOf } from './export/moment.ts';
 import { morningWords } from './morning-strings.ts';
-import { mondayOf } from './overview/weeks.ts';
+import { mondayOf, WEEK } from './overview/weeks.ts';
 import { readTalk, type SpokenEntry, spokenEntries } from './spoken.ts';
+import { shortened } from './telling.ts';
 
 export interface MorningParts {
   readonly store: Store;
@@ -23,7 +24,6 @@ export interface MorningParts {
   readonly now: () => number;
 }
 
-const WEEK = 7 * 24 * 3_600_000;
 /** A matter that fewer talks or people had last week would point at somebody. */
 const FEWEST = { talks: 3, people: 2 } as const;
 const MOST_WRONG = 3;
@@ -59,12 +59,8 @@ export async function morningPage(member: Member, parts: MorningParts): Promise<
   });
   const card = readTalk(record, spoken, playbook);
   const wrong = wrongIn(card);
-  const names = {
-    branches: directory.branches.map(({ name }) => name),
-    people: directory.people.map(({ name }) => name),
-  };
   const said = wrong.map(({ quote }) => quote);
-  const { texts } = anonymise([...spoken.map(({ text }) => text), ...said], talk.id, names);
+  const { texts } = anonymise([...spoken.map(({ text }) => text), ...said], talk.id, namesKnownTo(directory));
   const words = morningWords(member.lang);
   const half = halfOf(member.lang);
   const opening = openingOf(spoken, texts);
@@ -82,9 +78,8 @@ export async function morningPage(member: Member, parts: MorningParts): Promise<
 
 /** The talk of last week that teaches most; null: none that could be shown. Ties are broken by the week. */
 async function chosenTalk(store: Store, tenant: string, week: number): Promise<TalkSummary | null> {
-  const scope = { tenant, branches: null, except: null };
   const talks: TalkSummary[] = [];
-  for await (const slice of store.review.each(scope, {
+  for await (const slice of store.review.each(wholeBank(tenant), {
     kinds: ['live', 'imported'],
     from: week - WEEK,
     to: week,
@@ -136,6 +131,5 @@ function matterOf({ rules }: TalkSummary, { redLines }: Playbook, half: 'zh' | '
 
 function openingOf(spoken: readonly SpokenEntry[], texts: readonly string[]): string {
   const first = spoken.findIndex(({ speaker }) => speaker === 'customer');
-  const text = texts[first] ?? '';
-  return text.length <= LONGEST_OPENING ? text : `${text.slice(0, LONGEST_OPENING - 1)}…`;
+  return shortened(texts[first] ?? '', LONGEST_OPENING);
 }

@@ -56,6 +56,10 @@ const ACT_NAMES: Readonly<Record<StaffAct, Both>> = {
   'over-promise': both('说满了', 'Over-promises'),
 };
 
+/** What a red line is called; its id where the playbook no longer has it. */
+export const nameOfRule = (rule: string, { redLines }: Playbook, lang: Language): string =>
+  redLines.find(({ id }) => id === rule)?.[halfOf(lang)] ?? rule;
+
 /** What the ids of a talk are called in a language. Pure. */
 export function namesOf(lang: Language, { redLines, rubric }: Playbook): Names {
   const half = halfOf(lang);

@@ -5,8 +5,9 @@ const WEIGHTS = {
   appealed: 2000,
   waiting: 1000,
   calibrating: 500,
-  safety: 400,
-  blocked: 300,
+  /** before everything else that waits */
+  safety: 800,
+  grave: 300,
   flagged: 150,
   promised: 100,
   failed: 60,
@@ -29,7 +30,7 @@ export function needOf(talk: TalkSummary): number {
   return (
     open +
     (talk.outcome === 'safety' ? WEIGHTS.safety : 0) +
-    (talk.blocked ? WEIGHTS.blocked : 0) +
+    (talk.grave.length > 0 ? WEIGHTS.grave : 0) +
     (talk.passed === false ? WEIGHTS.failed : 0) +
     (talk.rules.length > 0 ? WEIGHTS.crossed : 0) +
     talk.temperPeak * WEIGHTS.temper +

@@ -31,9 +31,13 @@ export function outcomeOf(
       return 'unresolved';
     }
     default:
-      return calm;
+      return isDanger(labels) ? 'safety' : calm;
   }
 }
+
+/** What makes a live talk one of safety (violence, self-harm), where no statechart heard it. */
+const isDanger = (labels: readonly TurnLabels[]): boolean =>
+  labels.some(({ signals }) => signals.some((signal) => signal === 'violence' || signal === 'self-harm'));
 
 /** A colleague took the customer, or staff really said so: the statechart also presumes what was only shown. */
 function wasHandedOver(

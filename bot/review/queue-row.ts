@@ -30,7 +30,8 @@ export function queueRow(talk: TalkPage['rows'][number], reader: QueueReader): Q
     visits: talk.visits,
     rules: talk.rules.flatMap((id) => {
       const rule = playbook.redLines.find((line) => line.id === id);
-      return rule ? [{ id, name: rule[halfOf(lang)], severity: rule.severity }] : [];
+      if (!rule) return [];
+      return [{ id, name: rule[halfOf(lang)], severity: talk.grave.includes(id) ? 'block' : 'warn' }];
     }),
     score: talk.score,
     passed: talk.passed,
@@ -47,7 +48,7 @@ export function queueRow(talk: TalkPage['rows'][number], reader: QueueReader): Q
   };
 }
 
-/** Why a talk wants a reviewer, most pressing first; nothing once it has been dealt with. */
+/** Why a talk wants a reviewer, most pressing first; nothing once it has been dealt with. `now`: epoch milliseconds. */
 export function needsOf(talk: TalkSummary, now: number): QueueRow['needs'] {
   const isNew = talk.state === 'waiting';
   const needs: readonly (readonly [QueueRow['needs'][number], boolean])[] = [

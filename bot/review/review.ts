@@ -12,7 +12,7 @@ import { Keeper } from './keeper.ts';
 import type { MorningParts } from './morning.ts';
 import { TalkDesk, type TalkDeskParts } from './talk-desk.ts';
 
-export interface ReviewWorld extends Pick<TalkDeskParts, 'refresh' | 'onCoaching'> {
+export interface ReviewWorld extends Pick<TalkDeskParts, 'refresh' | 'onCoaching' | 'summaries'> {
   readonly env: Env;
   readonly store: Store;
   /** the playbook, with the cases published beside it */

@@ -56,7 +56,7 @@ export function summariseTalk(source: TalkSource, playbook: Playbook, options: S
     ),
     signals: [...new Set(labels.flatMap(({ signals }) => signals))],
     rules: [...new Set(labels.flatMap(({ rules }) => rules))],
-    blocked: card.turns.some(({ findings }) => findings?.some(({ severity }) => severity === 'block')),
+    grave: graveIn(card),
     outcome: outcomeOf(record, spoken, labels, playbook),
     state: status.state,
     calibration: calibrationState(status),
@@ -142,6 +142,14 @@ function categoryOf(record: ConversationRecord, card: Scorecard, { corrections }
 
 const furthest = (labels: readonly TurnLabels[]): TurnLabels['stage'] =>
   REACHED.findLast((stage) => labels.some((turn) => turn.stage === stage)) ?? 'needs-understanding';
+
+const graveIn = ({ turns }: Scorecard): readonly string[] => [
+  ...new Set(
+    turns.flatMap(({ findings = [] }) =>
+      findings.flatMap(({ rule, severity }) => (severity === 'block' ? [rule] : [])),
+    ),
+  ),
+];
 
 /** What was promised to a real customer. */
 function promisesOf(

@@ -1,17 +1,21 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { QueuePage } from '../api/review/queue.ts';
-import type { PostedReviewAct, TalkView } from '../api/review/talk.ts';
+import type { PostedReviewAct, SummedTalk, TalkView } from '../api/review/talk.ts';
 import type { Directory } from '../identity/directory.ts';
-import { type Member, reviewScopeOf } from '../identity/member.ts';
+import { type Member, reviewScopeOf, wholeBank } from '../identity/member.ts';
 import { mayDo } from '../identity/permissions.ts';
+import type { Summaries } from '../phrasing/summaries.ts';
 import type { ConversationRecord, Store } from '../storage/ports.ts';
-import type { ReviewScope, TalkSummary } from '../storage/review/ports.ts';
+import type { TalkSummary } from '../storage/review/ports.ts';
 import type { ReviewAct, ReviewEvent } from './events.ts';
 import { nameOfBranch, nameOfPerson, queueRow } from './queue-row.ts';
 import { actsFor, type Refusal, refusalOf } from './rights.ts';
 import { reviewStatus } from './status.ts';
 import { asStaffSeesIt } from './talk/own-view.ts';
+import { talkToSum } from './talk/talk-to-sum.ts';
 import { talkView } from './talk/view.ts';
+
+type Coach = Extract<ReviewAct, { readonly kind: 'coach' }>;
 
 export interface TalkDeskParts {
   readonly store: Store;
@@ -23,7 +27,9 @@ export interface TalkDeskParts {
   /** brings the talk's row in the queue up to date */
   readonly refresh: (id: string) => Promise<void>;
   /** words of a reviewer on their way to the staff member's chat */
-  readonly onCoaching: (record: ConversationRecord, text: string, event: string) => Promise<void>;
+  readonly onCoaching: (record: ConversationRecord, words: Coach, event: string) => Promise<void>;
+  /** null: no model sums up talks */
+  readonly summaries: Summaries | null;
 }
 
 export type TalkAnswer =
@@ -47,10 +53,26 @@ export class TalkDesk {
 
   /** null: there is none, or not for her. */
   async view(member: Member, id: string): Promise<TalkView | null> {
+    const { playbook, refresh } = this.#parts;
+    const listed = await this.#find(member, id);
+    if (!listed) return null;
+    await this.#audit(member, 'talk.read', id);
+    if (listed.summary.playbook === playbook.version) return this.#view(member, listed);
+    // the queue still says what an older playbook made of it: both say the same from here
+    await refresh(id);
+    const found = await this.#find(member, id);
+    return found && this.#view(member, found);
+  }
+
+  /** The talk in three lines as a model put it, where one did and may; else the scripted ones. null as above. */
+  async summary(member: Member, id: string): Promise<SummedTalk | null> {
+    const { store, playbook, summaries } = this.#parts;
     const found = await this.#find(member, id);
     if (!found) return null;
-    await this.#audit(member, 'talk.read', id);
-    return this.#view(member, found);
+    await this.#audit(member, 'talk.summary', id);
+    const talk = talkToSum(found.record, await store.entries(id), playbook, member.lang);
+    const made = mayBeSummed(member, found.record) ? await summaries?.of(talk) : null;
+    return { lines: [...(made ?? talk.scripted)], generated: Boolean(made), turns: talk.turns.length };
   }
 
   /** Done once for each `id`; the answer is the talk as it stands afterwards. */
@@ -66,7 +88,7 @@ export class TalkDesk {
       await this.#audit(member, `review.${act.kind}`, id, detailOf(act));
     }
     // the outbox knows the event, so that a repeat is sent once
-    if (act.kind === 'coach') await onCoaching(found.record, act.text, event);
+    if (act.kind === 'coach') await onCoaching(found.record, act, event);
     await refresh(id);
     const after = await this.#find(member, id);
     return after ? { kind: 'view', view: await this.#view(member, after) } : { kind: 'missing' };
@@ -79,7 +101,7 @@ export class TalkDesk {
       person: member.person,
       states: ['reviewed', 'acknowledged', 'appealed', 'settled'],
     } as const;
-    const page = await store.review.page(ownScope(member), filter, 'newest', null, MOST_OWN);
+    const page = await store.review.page(wholeBank(member.tenant), filter, 'newest', null, MOST_OWN);
     const reader = { ...this.#parts, lang: member.lang, now: now() };
     return {
       ...page,
@@ -91,7 +113,7 @@ export class TalkDesk {
     const { review } = this.#parts.store;
     const reviewed = mayDo(member.roles, 'review.read') ? await review.talk(reviewScopeOf(member), id) : null;
     if (reviewed) return reviewed;
-    const own = await review.talk(ownScope(member), id);
+    const own = await review.talk(wholeBank(member.tenant), id);
     return own?.record.person === member.person ? own : null;
   }
 
@@ -110,6 +132,7 @@ export class TalkDesk {
       reader: member.person,
       nameOf: (person) => nameOfPerson(person, directory),
       nameOfBranch: (branch) => nameOfBranch(branch, directory),
+      summaryToCome: this.#parts.summaries !== null && mayBeSummed(member, record),
       may: [...actsFor(member, record.person, status), ...furtherRights(member, record)],
       now: now(),
     });
@@ -132,7 +155,8 @@ export class TalkDesk {
   }
 }
 
-const ownScope = ({ tenant }: Member): ReviewScope => ({ tenant, branches: null, except: null });
+/** A model writes in the language that was spoken, the scripted lines in the reader's. */
+const mayBeSummed = ({ lang }: Member, record: ConversationRecord) => record.lang === lang;
 
 function furtherRights(member: Member, { person, mode, closedAt }: ConversationRecord): readonly string[] {
   const isOwn = member.person === person;

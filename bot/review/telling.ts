@@ -14,6 +14,10 @@ interface Told {
   readonly labels: readonly TurnLabels[];
 }
 
+/** As much of a text as `longest` characters hold, with a sign that it went on. */
+export const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+
 /** The customer's most telling sentence: what she said at her angriest, at the greatest length. */
 export function quoteOf({ spoken, labels }: Told): string {
   let [best, most]: [string, number] = ['', -1];

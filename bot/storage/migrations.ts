@@ -3,7 +3,7 @@ import { candidates } from './migrations/candidates.ts';
 import { cases } from './migrations/cases.ts';
 import { outbox } from './migrations/outbox.ts';
 import { phrasing } from './migrations/phrasing.ts';
-import { review } from './migrations/review.ts';
+import { grave, review } from './migrations/review.ts';
 
 /** Every change of the tables, in order; one that has run is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-outbox': { up: outbox },
   '006-cases': { up: cases },
   '007-candidates': { up: candidates },
+  '008-grave': { up: grave },
 };
 
 async function conversations(db: Kysely<unknown>): Promise<void> {

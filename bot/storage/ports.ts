@@ -47,7 +47,7 @@ export interface PracticeState {
   readonly speakers?: readonly { readonly person: string; readonly surname: string | null }[];
   readonly hint: string | null;
   readonly paused: boolean;
-  /** replies of the customer that a model worded; what the engine said stays in `practice` */
+  /** what a model worded: the customer's replies, the coach's reasons; what the engine said stays in `practice` */
   readonly worded?: readonly WordedReply[];
   /** once it has ended */
   readonly scorecard: Scorecard | null;

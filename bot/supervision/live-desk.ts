@@ -3,15 +3,17 @@ import type { WatchedTalk } from '../api/whisper.ts';
 import type { Coach, CoachAnswer } from '../coach.ts';
 import type { Command } from '../commands.ts';
 import { type Member, reviewScopeOf } from '../identity/member.ts';
+import { keepNewest } from '../keep-newest.ts';
+import { ratingsIn } from '../phrasing/ratings.ts';
 import type { LiveRecord, Store } from '../storage/ports.ts';
 import { surnameOf } from '../surname.ts';
 import type { TalkFeed } from './feed.ts';
 
 export interface LiveDeskParts {
   readonly coach: Coach;
-  readonly store: Pick<Store, 'review' | 'entries'>;
+  readonly store: Pick<Store, 'review' | 'entries' | 'phrasing'>;
   readonly feed: TalkFeed;
-  /** puts the newest card of a chat up anew; `id` is the same over retries */
+  /** puts the newest card of a chat up anew; `id` is the same over retries; false: the chat could not be reached */
   readonly push: (chat: string, id: string, answer: CoachAnswer) => Promise<unknown>;
   /** whether others read along in a chat: nothing can be said there to the clerk alone */
   readonly isShared: (chat: string) => Promise<boolean>;
@@ -28,9 +30,14 @@ export type DeskOutcome =
   | { readonly kind: 'shared' }
   | { readonly kind: 'unavailable' };
 
+/** A page repeats an act within seconds. */
+const MOST_ACTS = 1000;
+
 /** A supervisor beside the talks of her branches. Every act is kept in the talk; repeats by id are done once. */
 export class LiveDesk {
   readonly #parts: LiveDeskParts;
+  /** the newest acts whose cards were shown, or are being */
+  readonly #shown = new Map<string, Promise<unknown>>();
 
   constructor(parts: LiveDeskParts) {
     this.#parts = parts;
@@ -58,7 +65,7 @@ export class LiveDesk {
   }
 
   async #act(member: Member, id: string, act: string, command: Command): Promise<DeskOutcome> {
-    const { coach, push, isShared } = this.#parts;
+    const { coach, isShared } = this.#parts;
     const record = await this.#readable(member, id);
     if (!record) return { kind: 'not-found' };
     if (record.closedAt !== null) return { kind: 'over' };
@@ -84,8 +91,24 @@ export class LiveDesk {
     if (!answer.acknowledged) return { kind: 'unavailable' };
     if (answer.record?.mode !== 'live' || answer.record.id !== id) return { kind: 'over' };
     const cards = answer.replies.filter(({ kind }) => kind === 'card');
-    await push(record.chat, act, { ...answer, replies: cards });
+    await this.#show(record.chat, act, { ...answer, replies: cards });
     return { kind: 'done', talk: await this.#view(member, answer.record) };
+  }
+
+  /** Shows the card of an act once; when the chat could not be reached, a repeat of the act tries again. */
+  async #show(chat: string, act: string, answer: CoachAnswer): Promise<void> {
+    const before = this.#shown.get(act);
+    if (before) {
+      await before;
+      return;
+    }
+    const showing = this.#parts.push(chat, act, answer);
+    keepNewest(this.#shown, act, showing, MOST_ACTS);
+    const isShown = await showing.catch((fault: unknown) => {
+      this.#shown.delete(act);
+      throw fault;
+    });
+    if (isShown === false) this.#shown.delete(act);
   }
 
   /** A live talk of her branches, never one of her own. */
@@ -97,12 +120,14 @@ export class LiveDesk {
   }
 
   async #view(member: Member, record: LiveRecord): Promise<WatchedTalk> {
+    const { store } = this.#parts;
     const { id, branch, version, state, closedAt } = record;
+    const entries = await store.entries(id);
     return {
       id,
       branch,
       version,
-      state: talkState(record, await this.#parts.store.entries(id)),
+      state: talkState(record, entries, await ratingsIn(id, entries, store.phrasing)),
       line: state.suggestion?.say[0]?.text ?? null,
       whisper: state.whisper?.text ?? null,
       mine: state.handler?.person === member.person,

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ErrorCircleRegular, EyeRegular } from '@fluentui/react-icons';
 import type { AlternativeView, PracticeTurnView } from '../../bot/api/practice.ts';
+import { GeneratedMark } from '../shared/generated-mark.tsx';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
 import { studyStrings } from '../shared/strings-study.ts';
@@ -74,7 +75,10 @@ function Side({ name, side, other, initial, kind }: SideProps) {
       </p>
       <div className="side-heard">
         <Avatar initial={initial} size="small" />
-        <p>{side.customer ?? ''}</p>
+        <p>
+          {side.customer ?? ''}
+          {side.generated ? <GeneratedMark /> : null}
+        </p>
       </div>
       <div className="side-moved">
         <Temper level={side.emotion} variant="chip" />

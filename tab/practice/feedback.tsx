@@ -1,5 +1,6 @@
 import { CheckmarkRegular, CircleRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 import type { FeedbackView } from '../../bot/api/practice.ts';
+import { GeneratedMark } from '../shared/generated-mark.tsx';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
 import { studyStrings } from '../shared/strings-study.ts';
@@ -13,7 +14,7 @@ const KINDS: readonly Kind[] = ['good', 'bad', 'missed'];
 /** What this line did, one tap away: what was good and what it moved, what harmed, what was missed, another way to say it. */
 export function Feedback({ feedback }: { readonly feedback: FeedbackView }) {
   const words = roomStrings(useLang());
-  const { moved, points, better, why } = feedback;
+  const { moved, points, better, why, generated } = feedback;
   return (
     <details className="feedback">
       <summary>
@@ -30,7 +31,12 @@ export function Feedback({ feedback }: { readonly feedback: FeedbackView }) {
           <Point key={`${point.kind}${point.text}${point.quote ?? ''}`} point={point} />
         ))}
       </ul>
-      {why ? <p className="feedback-why">{why}</p> : null}
+      {why ? (
+        <p className="feedback-why">
+          {why}
+          {generated ? <GeneratedMark /> : null}
+        </p>
+      ) : null}
       {better ? (
         <div className="feedback-better">
           <p className="label">{words.better}</p>

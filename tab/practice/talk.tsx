@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons';
 import type { PracticeTurnView, PracticeView } from '../../bot/api/practice.ts';
+import { GeneratedMark } from '../shared/generated-mark.tsx';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
 import { studyStrings } from '../shared/strings-study.ts';
@@ -50,7 +51,12 @@ export function Talk({ view, pending = null, onReword, onResend }: TalkProps) {
           </div>
           {turn.feedback ? <Feedback feedback={turn.feedback} /> : null}
           {turn.customer === null ? null : (
-            <Heard text={turn.customer} emotion={turn.emotion} initial={initial} />
+            <Heard
+              text={turn.customer}
+              emotion={turn.emotion}
+              initial={initial}
+              generated={turn.generated ?? false}
+            />
           )}
         </article>
       ))}
@@ -77,13 +83,18 @@ export const turnId = (turn: number): string => `turn-${turn}`;
 interface HeardProps extends Pick<PracticeTurnView, 'emotion'> {
   readonly text: string;
   readonly initial: string;
+  /** a model worded it */
+  readonly generated?: boolean;
 }
 
-function Heard({ text, emotion, initial }: HeardProps) {
+function Heard({ text, emotion, initial, generated = false }: HeardProps) {
   return (
     <div className="heard">
       <Avatar initial={initial} size="small" />
-      <p className="heard-words">{text}</p>
+      <p className="heard-words">
+        {text}
+        {generated ? <GeneratedMark /> : null}
+      </p>
       <Temper level={emotion} variant="tag" />
     </div>
   );

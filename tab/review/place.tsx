@@ -3,6 +3,7 @@ import type { Me } from '../../bot/api/review/me.ts';
 import type { ReviewPlace, ReviewRoute } from '../route.ts';
 import { useLang } from '../shared/language.tsx';
 import { reviewStrings } from '../shared/strings-review.ts';
+import { CandidatesPage } from './candidates/candidates-page.tsx';
 import { CasePage } from './cases/case-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
 import { ExchangePage } from './exchange/exchange-page.tsx';
@@ -42,6 +43,8 @@ export function Place({ route, place, me }: PlaceProps) {
       );
     case 'cases':
       return route.id === null ? <CasesPage me={me} /> : <CasePage key={route.id} id={route.id} me={me} />;
+    case 'examples':
+      return <CandidatesPage me={me} />;
     case 'morning':
       return <MorningPage />;
     case 'export':

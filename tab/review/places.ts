@@ -5,6 +5,7 @@ const DOORS: readonly (readonly [ReviewPlace, readonly string[]])[] = [
   ['queue', ['review.list']],
   ['overview', ['overview.read']],
   ['cases', ['case.make', 'case.edit']],
+  ['examples', ['case.edit']],
   ['mine', ['own-review.read']],
   ['morning', ['morning.read']],
   ['export', ['talk.export', 'talk.import']],

@@ -1,5 +1,4 @@
 import './review.css';
-import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { type ReviewPlace, type ReviewRoute, reviewAddress } from '../route.ts';
 import { AppBar } from '../shared/app-bar.tsx';
@@ -8,6 +7,7 @@ import { usePerson } from '../shared/person.tsx';
 import type { Lang } from '../shared/strings.ts';
 import { reviewStrings } from '../shared/strings-review.ts';
 import { NamesProvider } from './names.tsx';
+import { NoPerson } from './no-person.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Place } from './place.tsx';
 import { placesFor } from './places.ts';
@@ -68,22 +68,4 @@ function tabsOf(
     // a talk was opened from the first list she has
     current: place === current || (current === 'talk' && place === first),
   }));
-}
-
-interface NoPersonProps {
-  readonly lost: boolean;
-  readonly again: () => void;
-  readonly lang: Lang;
-}
-
-/** Nobody was recognised: said with whom to ask, never with a code. */
-function NoPerson({ lost, again, lang }: NoPersonProps) {
-  const words = reviewStrings(lang);
-  return (
-    <div className="review-fault" role="alert">
-      <p>{lost ? words.unreachable : words.signInFailed}</p>
-      {lost ? null : <p className="note">{words.signInAsk}</p>}
-      <Button onClick={again}>{words.again}</Button>
-    </div>
-  );
 }

@@ -24,9 +24,3 @@ export function useMe(): Me | null {
   const { result } = usePerson();
   return result?.kind === 'read' ? result.body : null;
 }
-
-/** Whether she may do something, by the server's names of permissions. */
-export function useMay(): (permission: string) => boolean {
-  const me = useMe();
-  return (permission) => me?.may.includes(permission) ?? false;
-}

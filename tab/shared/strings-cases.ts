@@ -32,7 +32,6 @@ const zh = {
   oneSkill: '只练一样本事',
   variant: '哪一种情形',
   usual: '原来的',
-  open: (title: string) => `打开“${title}”`,
 };
 
 const en: typeof zh = {
@@ -65,7 +64,6 @@ const en: typeof zh = {
   oneSkill: 'One skill',
   variant: 'Which situation',
   usual: 'The usual one',
-  open: (title) => `Open “${title}”`,
 };
 
 export type CaseStrings = typeof zh;

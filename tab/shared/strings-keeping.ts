@@ -53,6 +53,7 @@ const zh = {
   hash: '校验',
   acts: {
     'talk.read': '看了一通',
+    'talk.summary': '看了三句话',
     'talk.export': '导出',
     'talk.import': '开始导入',
     'talk.imported': '导入完',
@@ -146,6 +147,7 @@ const en: typeof zh = {
   hash: 'Hash',
   acts: {
     'talk.read': 'read a talk',
+    'talk.summary': 'read its three lines',
     'talk.export': 'exported',
     'talk.import': 'began an import',
     'talk.imported': 'imported',

@@ -5,7 +5,6 @@ import type { Lang } from './strings.ts';
 const zh = {
   trust: '信任',
   talk: '你来我往',
-  you: '您说',
   placeholder: '您怎么回她？',
   input: '您怎么回她',
   say: '说出口',
@@ -59,13 +58,11 @@ const zh = {
     safety: '先顾人：这一场停在安全上。',
   } as Readonly<Record<EndingView, string>>,
   toDebrief: '看这一场的结果',
-  drill: '只练：',
 };
 
 const en: typeof zh = {
   trust: 'Trust',
   talk: 'The talk',
-  you: 'You',
   placeholder: 'What do you answer?',
   input: 'What you answer',
   say: 'Say it',
@@ -119,7 +116,6 @@ const en: typeof zh = {
     safety: 'People first: this one stopped for safety.',
   },
   toDebrief: 'See how it went',
-  drill: 'Only: ',
 };
 
 export type RoomStrings = typeof zh;

@@ -32,7 +32,6 @@ const zh = {
   actWaiting: '没连上。连上就自动接着来。',
   notTaken: '这句没收下，已经放回输入框。',
   sendNow: '现在再发',
-  dismiss: '知道了',
 };
 
 const en: typeof zh = {
@@ -63,7 +62,6 @@ const en: typeof zh = {
   actWaiting: 'Not connected. It goes on by itself as soon as it is back.',
   notTaken: 'Not accepted; your words are back in the input.',
   sendNow: 'Send now',
-  dismiss: 'OK',
 };
 
 export type StudyStrings = typeof zh;

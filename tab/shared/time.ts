@@ -28,7 +28,12 @@ export function dayText(at: number, lang: Lang, now = Date.now()): string {
   return new Intl.DateTimeFormat(lang, style).format(at);
 }
 
-const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+/** The first moment of a day on the person's own clock; epoch milliseconds. */
+export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** “11/22”: a date where there is little room. `at` is epoch milliseconds. */
+export const dateText = (at: number, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang, { month: 'numeric', day: 'numeric' }).format(at);
 
 /** When something was, short: the clock today, “昨天 16:20”, else the date. `at` is epoch milliseconds. */
 export function whenText(at: number, lang: Lang, now = Date.now()): string {

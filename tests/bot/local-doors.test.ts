@@ -122,5 +122,10 @@ describe('the doors in local mode', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  });
+
+  it('have no window for consent: nobody signs in here', async () => {
+    expect((await fetch(`${server.url}/sign-in/start`, { redirect: 'manual' })).status).toBe(404);
   });
 });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { describeFault } from '../../bot/http/fault-log.ts';
@@ -82,4 +84,17 @@ describe('behind a reverse proxy', () => {
     expect(await asksAs(unknown.url, '10.0.0.2', 1)).toEqual([429]);
     await unknown.close();
   });
+});
+
+describe('ending', () => {
+  it('waits for no connection that a browser opened beforehand and asked nothing on', async () => {
+    const ending = await startServer();
+    const early = connect(ending.port, '127.0.0.1');
+    const gone = once(early, 'close');
+    await once(early, 'connect');
+    // an answer on another connection: by then the server has taken the first one
+    expect((await fetch(`${ending.url}/healthz`)).status).toBe(200);
+    await ending.close();
+    await gone;
+  }, 20_000);
 });

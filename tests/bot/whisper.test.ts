@@ -125,13 +125,16 @@ describe('a supervisor beside a live talk', () => {
     expect(thread.filter(({ text }) => text.includes('请她坐下说'))).toHaveLength(1);
   });
 
-  it('takes the customer over', async () => {
+  it('takes the customer over, and the clerk’s card says who has', async () => {
     const zhao = await Watcher.as('demo-zhao');
     const { page, id } = await talk();
     const answer = await zhao.posts(id, 'take-over', { id: randomUUID() });
     expect(watchedTalkSchema.parse(await answer.json()).mine).toBe(true);
     const thread = (await page.view())?.card?.channelData?.coach?.state?.thread ?? [];
     expect(thread.map(({ text }) => text)).toContain('换人接手');
+    expect(await cardText(page)).toContain('赵主管接过来了');
+    await page.types('卡也找不着了');
+    expect(await cardText(page)).toContain('赵主管接过来了');
   });
 
   it('hides a number that the supervisor writes', async () => {

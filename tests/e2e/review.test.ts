@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, openBrowser, openPage } from './page.ts';
-import { openAs, seedTalks, told } from './review-seed.ts';
-import { type RunningServer, startServer } from './server.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './page.ts';
+import { openAs, told, withTalks } from './review-seed.ts';
 
 const REMARK = '前面认得好，急着让她宽心，话就说满了。';
 
-describe.skipIf(!hasChromium)('a supervisor in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
-    await seedTalks(server.address);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+withTalks('a supervisor in a browser', (site) => {
   const as = (person: string, path: string, options: BrowserContextOptions = {}) =>
-    openAs(browser, server.address, person, path, options);
+    openAs(site.browser, site.address, person, path, options);
 
   it('takes her part, finds 溢缴款, reads the talk, comments, changes a level, sends it and goes on to the next', async () => {
-    const { page, complaints } = await openPage(browser, server.address, {}, '/#/review', '#review-main');
+    const { page, complaints } = await openPage(site.browser, site.address, {}, '/#/review', '#review-main');
     await page.locator('.person').click();
     await page.locator('.person-menu button', { hasText: '赵慧' }).click();
     await page.getByRole('searchbox').fill('溢缴款');
@@ -96,8 +85,11 @@ describe.skipIf(!hasChromium)('a supervisor in a browser', () => {
     await first.page.locator('a.row').first().click();
     await first.page.getByRole('button', { name: '请人盲评' }).click();
     await first.page.locator('.blind').waitFor();
-    const place = new URL(first.page.url()).hash;
-    const second = await as('demo-qian', `/${place}`);
+    const talk = new URL(first.page.url()).hash.split('/')[3] ?? '';
+    const second = await as('demo-qian', '/#/review/queue');
+    const asked = second.page.locator('.views a', { hasText: '赵慧' });
+    expect(await asked.getAttribute('href')).toContain(talk);
+    await asked.click();
     for (const { page } of [first, second]) {
       await page.locator('.blind').waitFor();
       expect(await page.locator('.skills-list, .side-total').count()).toBe(0);
@@ -106,6 +98,9 @@ describe.skipIf(!hasChromium)('a supervisor in a browser', () => {
       await told(page, '您的分收好了');
     }
     await second.page.locator('table', { hasText: '机器' }).waitFor();
+    await second.page.locator('.talk-back').click();
+    await second.page.locator('.view').first().waitFor();
+    expect(await asked.count()).toBe(0);
     await first.page.reload();
     await first.page.locator('table .differs, table tbody tr').first().waitFor();
     await first.page.context().close();
@@ -159,10 +154,45 @@ describe.skipIf(!hasChromium)('a supervisor in a browser', () => {
     await page.context().close();
   });
 
+  it('keeps conditions under a name of her own, comes back to them, and lets them go', async () => {
+    const { page, complaints } = await as('demo-zhao', '/#/review/queue');
+    const rows = page.locator('a.row');
+    await page.getByRole('searchbox').fill('理财亏了');
+    await page.locator('.row .hit').first().waitFor();
+    const found = await rows.count();
+    await page.getByRole('button', { name: '存成视图' }).click();
+    await page.getByLabel('给视图起个名字').fill('理财亏损');
+    await page.keyboard.press('Enter');
+    const view = page.locator('.view', { hasText: '理财亏损' });
+    await view.waitFor();
+    expect(await view.locator('.view-count').textContent()).toBe(String(found));
+    expect(await view.locator('a').getAttribute('aria-current')).toBe('true');
+
+    await page.locator('.view a', { hasText: '全部' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(found);
+    await page.reload();
+    await view.locator('a').click();
+    await expect.poll(() => rows.count()).toBe(found);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('理财亏了');
+
+    const other = await as('demo-qian', '/#/review/queue');
+    await other.page.locator('.view').first().waitFor();
+    expect(await other.page.locator('.view', { hasText: '理财亏损' }).count()).toBe(0);
+    await other.page.context().close();
+
+    await page.getByRole('button', { name: '删掉视图“理财亏损”' }).click();
+    await view.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.locator('.view').first().waitFor();
+    expect(await view.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('opens a link at its turn, and prints a talk without its buttons', async () => {
     const { page } = await as('demo-zhao', '/#/review/queue?sort=newest');
     const href = (await page.locator('a.row').first().getAttribute('href')) ?? '';
-    await page.goto(`${server.address}/${href.split('?')[0]}/3`);
+    await page.goto(`${site.address}/${href.split('?')[0]}/3`);
     await page.locator('#turn-3.turn-selected').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('turn-3');
     await page.keyboard.press('j');

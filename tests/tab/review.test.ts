@@ -72,6 +72,8 @@ describe('the conditions of the queue', () => {
 
   it('are the same in any order, and the order alone narrows nothing', () => {
     expect(sameQuery('a=1&b=2', 'b=2&a=1')).toBe(true);
+    expect(sameQuery('a=1&sort=needs-first', 'a=1')).toBe(true);
+    expect(sameQuery('a=1&sort=newest', 'a=1')).toBe(false);
     expect(isNarrowed('sort=oldest')).toBe(false);
     expect(isNarrowed(withConditions('sort=oldest', { text: '溢缴' }))).toBe(true);
   });
@@ -122,6 +124,11 @@ describe('the bar of the review', () => {
   it('shows a supervisor the queue first and keeps her own reviews in her menu', () => {
     const may = ['own-review.read', 'review.list', 'overview.read', 'morning.read', 'talk.export'];
     expect(placesFor(may)).toEqual(['queue', 'overview', 'morning', 'export']);
+  });
+
+  it('shows a trainer the drafts and the examples, and nobody else the examples', () => {
+    expect(placesFor(['case.make', 'case.edit', 'morning.read'])).toEqual(['cases', 'examples', 'morning']);
+    expect(placesFor(['case.make'])).toEqual(['cases']);
   });
 
   it('shows staff what was said about their own talks', () => {

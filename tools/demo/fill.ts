@@ -1,7 +1,7 @@
 import type { Person } from '../../bot/coach/scene.ts';
 import { demoDirectory } from '../../bot/identity/demo.ts';
 import { demoStaff } from '../../bot/identity/demo-staff.ts';
-import { memberOf } from '../../bot/identity/member.ts';
+import { memberOf, wholeBank } from '../../bot/identity/member.ts';
 import { appealDays } from '../../bot/retention.ts';
 import { Importer } from '../../bot/review/import/importer.ts';
 import { Indexer } from '../../bot/review/indexer.ts';
@@ -145,7 +145,6 @@ async function index({ store, playbook, now }: Demo): Promise<void> {
 
 async function all({ store, tenant }: Demo): Promise<readonly TalkSummary[]> {
   const talks: TalkSummary[] = [];
-  for await (const slice of store.review.each({ tenant, branches: null, except: null }, {}))
-    talks.push(...slice);
+  for await (const slice of store.review.each(wholeBank(tenant), {})) talks.push(...slice);
   return talks;
 }

@@ -2,8 +2,9 @@ import type { ReviewAct } from '../../bot/review/events.ts';
 import { gradeTalk, spokenEntries } from '../../bot/review/spoken.ts';
 import type { Store } from '../../bot/storage/ports.ts';
 import type { TalkSummary } from '../../bot/storage/review/ports.ts';
+import type { Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import { DIMENSIONS, type DimensionId } from '../../scripts/vocabulary.ts';
+import { DIMENSIONS, type DimensionId, EMOTIONS } from '../../scripts/vocabulary.ts';
 import { draw, pickOne } from '../scenarios/chance.ts';
 import { reviewWords } from './strings.ts';
 
@@ -48,7 +49,10 @@ export async function review(talk: TalkSummary, place: number, plan: ReviewPlan)
   );
   const [first] = crossed;
   const isReviewed = now - talk.startedAt > 2 * DAY && draw(seed, 'reviewed') < (first ? 0.7 : 0.4);
-  if (isReviewed) deeds.push(...reviewed(talk, first ?? null, seed, plan));
+  if (isReviewed) {
+    deeds.push(...reviewed(talk, first ?? null, seed, plan));
+    deeds.push(...corrected(card?.turns ?? [], supervisorOf(talk.branch, plan.ownBranch), seed));
+  }
   for (const [i, { by, after, act }] of deeds.sort((a, b) => a.after - b.after).entries()) {
     const at = Math.round(talk.startedAt + after * HOUR);
     if (at >= now) continue;
@@ -95,7 +99,7 @@ function reviewed(
     const reason = up ? reviewWords.override : reviewWords.overrideDown;
     if (next !== level) put(0.18, 26.5, by, { kind: 'override', dimension, level: next, reason });
   }
-  put(0.25, 27.2, by, { kind: 'coach', turn: null, text: reviewWords.coach });
+  put(0.25, 27.2, by, { kind: 'coach', turn: crossed?.turn ?? null, text: reviewWords.coach });
   put(0.1, 26.2, by, { kind: 'flag', on: true });
   put(0.12, 26.3, by, { kind: 'tag', tag: reviewWords.tag, on: true });
   if (chance('acknowledged', 0.7)) {
@@ -114,6 +118,17 @@ function reviewed(
   if (chance('calibrated', 0.07)) deeds.push(...calibrated(talk, by, seed));
   put(0.06, 60, 'demo-li', { kind: 'grade-review', mark: 'fair', reason: reviewWords.mark });
   return deeds;
+}
+
+/** Now and then somebody hears her a level angrier, or calmer, than the machine did. */
+function corrected(turns: Scorecard['turns'], by: string, seed: number): readonly Deed[] {
+  if (draw(seed, 'corrected') >= 0.2) return [];
+  const heard = turns.flatMap(({ emotion }, turn) => (emotion === undefined ? [] : [{ emotion, turn }]));
+  const one = pickOne(heard, seed, 'heard');
+  if (!one) return [];
+  const near = EMOTIONS.filter((level) => Math.abs(level - one.emotion) === 1);
+  const value = pickOne(near, seed, 'level') ?? one.emotion;
+  return [{ by, after: 26.7, act: { kind: 'correct', turn: one.turn, label: { field: 'emotion', value } } }];
 }
 
 /** Two people grade it blind, near the machine and near each other; one of them may not have got to it yet. */

@@ -16,7 +16,7 @@ import { meSchema, signInSchema } from '../review/me.ts';
 import { namesSchema } from '../review/names.ts';
 import { causesSchema, morningSchema, overviewSchema } from '../review/overview.ts';
 import { queuePageSchema, savedViewsSchema, todaySchema } from '../review/queue.ts';
-import { talkViewSchema } from '../review/talk.ts';
+import { summedTalkSchema, talkViewSchema } from '../review/talk.ts';
 import { watchedTalkSchema } from '../whisper.ts';
 
 /** Everything that the API answers with, by the name that it has in the document. */
@@ -49,6 +49,7 @@ export const ANSWERS = {
   RecallList: recallListSchema,
   SavedViews: savedViewsSchema,
   SignIn: signInSchema,
+  SummedTalk: summedTalkSchema,
   Talk: talkViewSchema,
   Today: todaySchema,
   WatchedTalk: watchedTalkSchema,

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { PERMISSIONS, type Permission } from '../../identity/permissions.ts';
+import { type GuardedRoute, PART_COOKIE } from '../../http/api-guard.ts';
+import { PERMISSIONS } from '../../identity/permissions.ts';
 import type { AnswerName } from './answers.ts';
 import { EXCHANGE } from './exchange.ts';
 import type { Answer, Operation } from './operation.ts';
@@ -8,18 +8,6 @@ import { parametersOf } from './parameters.ts';
 import { problemResponses, problemsOf } from './problems.ts';
 import { REVIEW } from './review.ts';
 import { answerSchemas, incoming, type JsonSchema, refTo } from './schemas.ts';
-
-/** A registered route: where it is, who may use it, what it lets in. */
-export interface ApiRoute {
-  readonly method: string;
-  readonly url: string;
-  readonly permission: Permission | 'anyone';
-  readonly shapes: {
-    readonly query?: z.ZodType;
-    readonly params?: z.ZodType;
-    readonly body?: z.ZodType;
-  };
-}
 
 export interface OpenApiDocument {
   readonly openapi: '3.1.1';
@@ -45,7 +33,7 @@ const SECURITY_SCHEMES = {
   part: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'coach-part',
+    name: PART_COOKIE,
     description: '仅本机试用 · Local mode only',
   },
 };
@@ -54,7 +42,7 @@ const SECURITY_SCHEMES = {
  * The API as an OpenAPI 3.1 document: what the routes let in as they check it, what they answer as the contracts say.
  * A route that nothing is said about is left out.
  */
-export function openApiDocument(routes: readonly ApiRoute[], isLocal: boolean): OpenApiDocument {
+export function openApiDocument(routes: readonly GuardedRoute[], isLocal: boolean): OpenApiDocument {
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const route of routes) {
     const key = `${route.method} ${route.url}`;
@@ -82,7 +70,7 @@ export function openApiDocument(routes: readonly ApiRoute[], isLocal: boolean): 
   };
 }
 
-function described(key: string, route: ApiRoute, operation: Operation): JsonSchema {
+function described(key: string, route: GuardedRoute, operation: Operation): JsonSchema {
   const { method, url, permission, shapes } = route;
   const parameters = parametersOf(url, shapes);
   const body = bodyOf(route, operation);
@@ -103,7 +91,7 @@ function described(key: string, route: ApiRoute, operation: Operation): JsonSche
   };
 }
 
-function bodyOf({ shapes }: ApiRoute, { takes }: Operation): JsonSchema | null {
+function bodyOf({ shapes }: GuardedRoute, { takes }: Operation): JsonSchema | null {
   if (shapes.body) return { 'application/json': { schema: incoming(shapes.body) } };
   return takes ? Object.fromEntries(takes.map((type) => [type, { schema: { type: 'string' } }])) : null;
 }

@@ -1,10 +1,10 @@
-import type { ApiRoute } from './document.ts';
+import type { GuardedRoute } from '../../http/api-guard.ts';
 import { incoming, type JsonSchema } from './schemas.ts';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
 
 /** The parameters of a route's address and query. A list in the query is comma-separated. */
-export function parametersOf(url: string, { params, query }: ApiRoute['shapes']): readonly JsonSchema[] {
+export function parametersOf(url: string, { params, query }: GuardedRoute['shapes']): readonly JsonSchema[] {
   const inPath = params ? propertiesOf(incoming(params)) : {};
   const names = [...url.matchAll(/:(\w+)/gu)].map(([, name = '']) => name);
   const asked = query ? incoming(query) : {};

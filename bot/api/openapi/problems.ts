@@ -1,6 +1,6 @@
+import type { GuardedRoute } from '../../http/api-guard.ts';
 import { type ProblemCode, STATUS } from '../../http/problem.ts';
 import { problems } from '../../strings.ts';
-import type { ApiRoute } from './document.ts';
 import type { Operation } from './operation.ts';
 import { type JsonSchema, refTo } from './schemas.ts';
 
@@ -23,7 +23,7 @@ export function problemResponses(): Readonly<Record<string, JsonSchema>> {
 }
 
 /** What may go wrong in a route: what its guard and its shapes refuse, and what is said of it. */
-export function problemsOf({ url, permission, shapes }: ApiRoute, operation: Operation): JsonSchema {
+export function problemsOf({ url, permission, shapes }: GuardedRoute, operation: Operation): JsonSchema {
   const takesBody = shapes.body !== undefined;
   const codes: readonly ProblemCode[] = [
     ...(takesBody || shapes.query ? (['badRequest'] as const) : []),

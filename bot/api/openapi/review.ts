@@ -53,6 +53,11 @@ export const REVIEW: Operations = {
     en: 'One talk: turns, scorecard, review',
     answer: json('Talk'),
   },
+  'GET /api/review/talks/:id/summary': {
+    zh: '一场谈话的三句话：配了语言模型就由它来写，每句都有据可查；写不好就用原来的',
+    en: 'A talk in three lines: by a model where one is configured, each backed by a turn; else the scripted ones',
+    answer: json('SummedTalk'),
+  },
   'POST /api/review/talks/:id/acts': {
     zh: '对一场谈话做一件事：批注、改标注、改分、申诉……重发只算一次',
     en: 'One act on a talk: comment, correct, override, appeal and so on; a repeat counts once',

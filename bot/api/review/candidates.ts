@@ -31,4 +31,3 @@ export const candidateDecisionSchema = z.strictObject({ act: z.enum(['accept', '
 
 export type Candidate = z.infer<typeof candidateSchema>;
 export type CandidateList = z.infer<typeof candidateListSchema>;
-export type CandidateDecision = z.infer<typeof candidateDecisionSchema>;

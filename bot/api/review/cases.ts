@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IDENTIFIER_TYPES } from '../../review/cases/anonymise/kinds.ts';
 
 /** From a talk to a practice case: a draft, anonymised, that a trainer edits and the checker accepts. */
 
@@ -10,7 +11,7 @@ export const caseDraftSchema = z.object({
   /** the scenario file, as YAML */
   text: z.string(),
   /** what was replaced by what, without the originals: kinds and counts */
-  replaced: z.array(z.object({ type: z.string(), count: z.int() })),
+  replaced: z.array(z.object({ type: z.enum(IDENTIFIER_TYPES), count: z.int() })),
   state: z.enum(['draft', 'published']),
   faults: z.array(fault),
   updatedAt: z.number(),

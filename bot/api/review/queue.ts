@@ -15,7 +15,7 @@ const list = <T extends z.ZodType<string>>(item: T) =>
   z
     .preprocess(
       (value) => (typeof value === 'string' ? value.split(',') : value),
-      z.array(item).min(1).max(40),
+      z.array(item).min(1).max(40).readonly(),
     )
     .optional();
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to).optional();
@@ -108,6 +108,8 @@ export const queuePageSchema = z.object({
 
 /** `GET /api/review/today`: what needs her, each count with the filter that lists it. */
 export const todaySchema = z.object({
+  /** talks that need her, each counted once, whatever it needs her for */
+  talks: z.int(),
   needs: z.array(
     z.object({
       need: z.enum(['safety', 'red-line', 'overdue', 'sample', 'appeal', 'calibrate', 'review-review']),
@@ -117,6 +119,10 @@ export const todaySchema = z.object({
       /** one fact about them, worded */
       note: z.string(),
     }),
+  ),
+  /** blind gradings that wait for her levels, newest talk first */
+  blind: z.array(
+    z.object({ talk: z.string(), category: z.enum(CATEGORIES), askedBy: z.string(), askedAt: z.number() }),
   ),
   kinds: z.array(z.object({ kind: z.enum(REVIEWED_KINDS), count: z.int() })),
   /** a talk of the reviewer's own is reviewed by somebody else (R-10): said when there are some */

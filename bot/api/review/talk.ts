@@ -76,6 +76,8 @@ const levelled = z.object({
   override: z.object({ level: z.int(), reason: z.string(), by: z.string(), at: z.number() }).nullable(),
 });
 
+const summaryLine = z.object({ text: z.string(), turn: z.int() });
+
 /** `GET /api/review/talks/:id`, and the answer to every act. */
 export const talkViewSchema = z.object({
   id: z.string(),
@@ -128,7 +130,9 @@ export const talkViewSchema = z.object({
   ),
   handovers: z.array(z.object({ to: z.string(), why: z.string(), called: z.boolean() })),
   /** three lines, each backed by a turn */
-  summary: z.array(z.object({ text: z.string(), turn: z.int() })),
+  summary: z.array(summaryLine),
+  /** a model may put them better: ask for `…/summary` */
+  summaryToCome: z.boolean(),
   review: z.object({
     state: z.enum(REVIEW_STATES),
     flagged: z.boolean(),
@@ -172,10 +176,20 @@ export const talkViewSchema = z.object({
   live: z.boolean(),
 });
 
+/** `GET /api/review/talks/:id/summary`: the three lines, put better by a model where one may and can. */
+export const summedTalkSchema = z.object({
+  lines: z.array(summaryLine),
+  /** a model worded them */
+  generated: z.boolean(),
+  /** how many turns the talk had: with more, the lines are of an earlier state */
+  turns: z.int(),
+});
+
 /** `POST /api/review/talks/:id/acts`; `id` is kept over retries so that a repeat is done once. */
 export const postedReviewActSchema = z.object({ id: z.uuid(), act: reviewActSchema });
 
 export type TalkTurn = z.infer<typeof talkTurnSchema>;
 export type TalkView = z.infer<typeof talkViewSchema>;
+export type SummedTalk = z.infer<typeof summedTalkSchema>;
 export type PostedReviewAct = z.infer<typeof postedReviewActSchema>;
 export type { ReviewAct } from '../../review/events.ts';

@@ -1,8 +1,9 @@
 import type { Playbook } from '../../../scripts/playbook.ts';
 import type { Directory } from '../../identity/directory.ts';
+import { wholeBank } from '../../identity/member.ts';
 import type { Store } from '../../storage/ports.ts';
 import type { ReviewScope } from '../../storage/review/ports.ts';
-import { anonymise } from '../cases/anonymise/anonymise.ts';
+import { anonymise, namesKnownTo } from '../cases/anonymise/anonymise.ts';
 import { readTalk, spokenEntries } from '../spoken.ts';
 import { reviewStatus } from '../status.ts';
 import { type CandidateExample, candidatesOf, type Lesson } from './candidates.ts';
@@ -26,10 +27,6 @@ export async function candidatesIn(
   const { record, summary } = found;
   const spoken = spokenEntries(await store.entries(record.id));
   const log = await store.review.reviewEvents(record.id);
-  const names = {
-    branches: directory.branches.map(({ name }) => name),
-    people: directory.people.map(({ name }) => name),
-  };
   return candidatesOf({
     id: record.id,
     tenant: record.tenant,
@@ -39,7 +36,7 @@ export async function candidatesIn(
     texts: anonymise(
       spoken.map(({ text }) => text),
       record.id,
-      names,
+      namesKnownTo(directory),
     ).texts,
     card: readTalk(record, spoken, playbook),
     corrections: reviewStatus(log, { now: now(), appealDays: 0 }).corrections,
@@ -53,10 +50,9 @@ const ALL_TALKS = 100_000;
 export async function acceptedLessons(tenant: string, parts: CandidateParts): Promise<readonly Lesson[]> {
   const { candidates: store } = parts.store;
   const decisions = await store.decisions(tenant);
-  const whole: ReviewScope = { tenant, branches: null, except: null };
   const accepted: CandidateExample[] = [];
   for (const talk of await store.correctedTalks(tenant, ALL_TALKS)) {
-    const candidates = await candidatesIn(talk, whole, parts);
+    const candidates = await candidatesIn(talk, wholeBank(tenant), parts);
     accepted.push(...candidates.filter(({ id }) => decisions.get(id)?.accepted));
   }
   return accepted.sort((a, b) => a.at - b.at).map(({ lesson }) => lesson);

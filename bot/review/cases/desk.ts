@@ -10,10 +10,11 @@ import { sha256, uuidOf } from '../export/canonical.ts';
 import { readTalk, spokenEntries } from '../spoken.ts';
 import { reviewStatus } from '../status.ts';
 import { labelTurns } from '../turn-labels.ts';
-import { anonymise } from './anonymise/anonymise.ts';
+import { anonymise, namesKnownTo } from './anonymise/anonymise.ts';
 import { draftCase, nearestCase } from './draft.ts';
 import { type PublishedCases, pathOf } from './published.ts';
 import { caseWords } from './strings.ts';
+import { entitled } from './title.ts';
 
 export interface CaseDeskParts {
   readonly store: Store;
@@ -87,7 +88,8 @@ export class CaseDesk {
   async edit(member: Member, id: string, { title, text, version }: CaseEdit): Promise<CaseAnswer> {
     const stored = await this.#cases.case(member.tenant, id);
     if (!stored) return { kind: 'missing' };
-    return this.#save(member, 'case.edit', { ...stored, title, text, version, state: 'draft' });
+    const edited = entitled({ title, text }, stored);
+    return this.#save(member, 'case.edit', { ...stored, ...edited, version, state: 'draft' });
   }
 
   /** Only what the checker accepts is played. */
@@ -137,14 +139,10 @@ export class CaseDesk {
       appealDays: 0,
     });
     const labels = labelTurns(spoken, card, corrections);
-    const names = {
-      branches: directory.branches.map(({ name }) => name),
-      people: directory.people.map(({ name }) => name),
-    };
     const { texts, replaced } = anonymise(
       spoken.map(({ text }) => text),
       record.id,
-      names,
+      namesKnownTo(directory),
     );
     const turns = spoken.map(({ speaker }, i) => ({
       speaker,

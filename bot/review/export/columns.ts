@@ -43,7 +43,7 @@ export const TALK_COLUMNS: readonly Column<TalkSummary>[] = [
   column('情绪最高', 'temper_peak', ({ temperPeak }) => temperPeak),
   column('信号', 'signals', ({ signals }) => signals.join(' ')),
   column('红线', 'red_lines', ({ rules }) => rules.join(' ')),
-  column('严重红线', 'blocked', ({ blocked }) => truth(blocked)),
+  column('严重红线', 'blocked', ({ grave }) => truth(grave.length > 0)),
   column('得分', 'score', ({ score }) => score),
   column('通过', 'passed', ({ passed }) => truth(passed)),
   ...DIMENSIONS.map((id) => column<TalkSummary>(id, id, ({ levels }) => levels[id] ?? null)),

@@ -31,7 +31,7 @@ export interface Evidence {
 }
 
 /** A line of evidence for a talk at its place in a file. Pure. */
-export function evidenceOf(
+function evidenceOf(
   { record, summary, entries, events }: ExportedTalk,
   place: Pick<Chain, 'number' | 'last' | 'before'>,
   offset: number,

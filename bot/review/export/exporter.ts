@@ -157,6 +157,7 @@ export class Exporter {
       reader: person,
       nameOf: (id) => nameOfPerson(id, directory),
       nameOfBranch: (id) => nameOfBranch(id, directory),
+      summaryToCome: false,
       may: [],
       now,
     });

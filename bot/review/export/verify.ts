@@ -57,7 +57,7 @@ export async function verifyFile(content: Uint8Array): Promise<Verdict> {
 const broken = (place: Place): Verdict => ({ kind: 'broken', place });
 
 /** Checks lines of evidence, which must be all of one export. */
-export function verifyLines(content: Uint8Array): Verdict {
+function verifyLines(content: Uint8Array): Verdict {
   let place: Pick<Chain, 'number' | 'last' | 'before'> = { number: 1, last: false, before: NOTHING_BEFORE };
   let at = 0;
   while (at < content.length) {

@@ -13,7 +13,7 @@ export interface ImportedTalk {
 }
 
 /** Nobody is named as the one who held it. */
-export const NOBODY = 'imported';
+const NOBODY = 'imported';
 const LONGEST_CASE_NUMBER = 60;
 /** Clocks go a little apart. */
 const AHEAD = 3_600_000;

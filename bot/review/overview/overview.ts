@@ -4,6 +4,7 @@ import type { Overview } from '../../api/review/overview.ts';
 import type { FilterQuery } from '../../api/review/queue.ts';
 import { CATEGORY_NAMES } from '../../cards/strings.ts';
 import type { TalkSummary } from '../../storage/review/ports.ts';
+import { nameOfRule } from '../names.ts';
 import { OUTCOME_NAMES } from '../strings.ts';
 import { TALK_OUTCOMES } from '../vocabulary.ts';
 import { headlinesOf } from './headlines.ts';
@@ -81,7 +82,7 @@ export function overviewOf(period: Period, playbook: Playbook): Overview {
       .slice(0, MOST_RULES)
       .map(([rule, total]) => ({
         rule,
-        name: ruleName(rule, playbook, lang),
+        name: nameOfRule(rule, playbook, lang),
         total,
         weeks: weekly(talks, (those, week) =>
           counted(
@@ -177,6 +178,3 @@ const mean = (levels: readonly number[]) =>
 
 const causeName = (key: string, { causes }: Playbook, lang: Language) =>
   causes.find(({ id }) => id === key)?.[halfOf(lang)] ?? key;
-
-const ruleName = (rule: string, { redLines }: Playbook, lang: Language) =>
-  redLines.find(({ id }) => id === rule)?.[halfOf(lang)] ?? rule;

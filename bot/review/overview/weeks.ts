@@ -1,4 +1,5 @@
-const WEEK = 7 * 24 * 3_600_000;
+/** Milliseconds. */
+export const WEEK = 7 * 24 * 3_600_000;
 
 export interface Week {
   readonly from: number;

@@ -1,3 +1,4 @@
+import { halfOf } from '../../../scripts/vocabulary.ts';
 import type { TalkView } from '../../api/review/talk.ts';
 import type { ReviewAct, ReviewEvent } from '../events.ts';
 import { actWords } from '../strings.ts';
@@ -10,7 +11,7 @@ export function logLines(
 ): TalkView['review']['log'] {
   const words = actWords(lang);
   const nameOfDimension = (id: keyof typeof playbook.rubric.dimensions) =>
-    playbook.rubric.dimensions[id].name[lang === 'zh-CN' ? 'zh' : 'en'];
+    playbook.rubric.dimensions[id].name[halfOf(lang)];
   const worded = (act: ReviewAct): string => {
     switch (act.kind) {
       case 'override':

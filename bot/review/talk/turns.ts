@@ -1,7 +1,8 @@
 import { type Evidence, explain, explainStaff, type GradedTurn } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
-import { halfOf, type Language } from '../../../scripts/vocabulary.ts';
+import type { Language } from '../../../scripts/vocabulary.ts';
 import type { TalkTurn } from '../../api/review/talk.ts';
+import { nameOfRule } from '../names.ts';
 import type { SpokenEntry } from '../spoken.ts';
 import type { Correction, ReviewStatus } from '../status.ts';
 
@@ -17,17 +18,17 @@ export interface Surroundings {
 /** Words that carried a reading; more would not be read. */
 const MOST_REASONS = 6;
 
-/** The turns as the reviewer sees them; `read` is what the whole-talk reading makes of each, where it was graded. */
+/** The turns as the reviewer sees them; `read` is what the whole-talk reading makes of each. */
 export function talkTurns(
   spoken: readonly SpokenEntry[],
-  read: readonly GradedTurn[] | null,
+  read: readonly GradedTurn[],
   around: Surroundings,
 ): TalkTurn[] {
   let heard = '';
   return spoken.map((turn, index): TalkTurn => {
     const said = heard;
     if (turn.speaker === 'customer') heard = turn.text;
-    return talkTurn(turn, index, { read: read?.[index] ?? null, heard: said, around });
+    return talkTurn(turn, index, { read: read[index] ?? null, heard: said, around });
   });
 }
 
@@ -53,7 +54,7 @@ function talkTurn(
     acts: entry.kind === 'staff' ? [...(read?.acts ?? entry.acts)] : [],
     findings: (read?.findings ?? []).map((finding) => ({
       ...finding,
-      name: playbook.redLines.find(({ id }) => id === finding.rule)?.[halfOf(lang)] ?? finding.rule,
+      name: nameOfRule(finding.rule, playbook, lang),
     })),
     because: reasons(reading),
     corrections: status.corrections

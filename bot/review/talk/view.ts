@@ -1,10 +1,11 @@
 import { relevel, type Scorecard, standing, type TranscriptEntry } from '../../../dialogs/index.ts';
+import { halfOf } from '../../../scripts/vocabulary.ts';
 import type { TalkView } from '../../api/review/talk.ts';
 import { CATEGORY_NAMES } from '../../cards/strings.ts';
 import type { ConversationRecord } from '../../storage/ports.ts';
 import type { TalkSummary } from '../../storage/review/ports.ts';
 import { ROW_NOTES } from '../../strings.ts';
-import { gradeTalk, type SpokenEntry, spokenEntries } from '../spoken.ts';
+import { gradeTalk, readTalk, type SpokenEntry, spokenEntries } from '../spoken.ts';
 import { calibrationView } from './calibration-view.ts';
 import { logLines } from './log.ts';
 import { threeLines } from './three-lines.ts';
@@ -18,6 +19,8 @@ export interface TalkSources extends Surroundings {
   readonly log: Parameters<typeof logLines>[0];
   readonly reader: string;
   readonly nameOfBranch: (branch: string) => string;
+  /** a model may put the three lines better */
+  readonly summaryToCome: boolean;
   /** what the reader may do with it */
   readonly may: readonly string[];
   readonly now: number;
@@ -28,6 +31,8 @@ export function talkView(sources: TalkSources): TalkView {
   const { record, summary, entries, status, playbook, lang, nameOf } = sources;
   const spoken = spokenEntries(entries);
   const card = gradeTalk(record, spoken, playbook);
+  // too short to be graded, it is still read as the queue reads it
+  const read = card ?? readTalk(record, spoken, playbook);
   return {
     id: record.id,
     kind: summary.kind,
@@ -42,10 +47,10 @@ export function talkView(sources: TalkSources): TalkView {
     playbook: record.playbook,
     startedAt: record.createdAt,
     closedAt: record.closedAt,
-    turns: talkTurns(spoken, card?.turns ?? null, sources),
+    turns: talkTurns(spoken, read.turns, sources),
     notes: notesOf(entries, spoken, sources),
     scorecard: card && scorecardOf(card, sources),
-    commitments: (card?.commitments ?? []).map(({ what, due, turn }) => ({
+    commitments: read.commitments.map(({ what, due, turn }) => ({
       what,
       due,
       turn,
@@ -56,7 +61,8 @@ export function talkView(sources: TalkSources): TalkView {
           : 'open',
     })),
     handovers: handoversOf(record),
-    summary: threeLines(spoken, card, sources),
+    summary: threeLines(spoken, card, lang),
+    summaryToCome: sources.summaryToCome,
     review: {
       state: status.state,
       flagged: status.flagged,
@@ -86,7 +92,7 @@ export function talkView(sources: TalkSources): TalkView {
 function scenarioOf({ record, playbook, lang }: TalkSources): TalkView['scenario'] {
   if (record.mode !== 'official-practice' && record.mode !== 'private-practice') return null;
   const played = playbook.scenarios.find(({ id }) => id === record.state.practice.scenario);
-  return played ? { id: played.id, title: played.title[lang === 'zh-CN' ? 'zh' : 'en'] } : null;
+  return played ? { id: played.id, title: played.title[halfOf(lang)] } : null;
 }
 
 function handoversOf(record: ConversationRecord): TalkView['handovers'] {
@@ -105,7 +111,8 @@ function notesOf(
     if (entry.kind !== 'note' && entry.kind !== 'instruction') return [];
     const code = entry.kind === 'note' ? entry.note : entry.instruction.kind;
     const afterTurn = spoken.filter((turn) => turn.entry.seq < entry.seq).length - 1;
-    return [{ afterTurn, at: entry.at, text: ROW_NOTES[code][lang] }];
+    const words = entry.kind === 'note' && entry.text ? [entry.text] : [];
+    return [{ afterTurn, at: entry.at, text: [ROW_NOTES[code][lang], ...words].join(' · ') }];
   });
 }
 

@@ -1,3 +1,5 @@
+import type { IdentifierType } from '../../review/cases/anonymise/kinds.ts';
+
 /** A practice case in the making: drawn from a talk, without anything of whose talk it was. */
 export interface StoredCase {
   readonly id: string;
@@ -8,7 +10,7 @@ export interface StoredCase {
   /** the scenario file, as YAML */
   readonly text: string;
   /** what was replaced, by kind and count */
-  readonly replaced: readonly { readonly type: string; readonly count: number }[];
+  readonly replaced: readonly { readonly type: IdentifierType; readonly count: number }[];
   readonly state: 'draft' | 'published';
   readonly updatedBy: string;
   /** epoch milliseconds */

@@ -14,6 +14,13 @@ export async function review(db: Kysely<unknown>): Promise<void> {
   else await finishPostgres(db);
 }
 
+/** Talks in which a line was crossed are summarised anew: how gravely was not kept. */
+export async function grave(db: Kysely<unknown>): Promise<void> {
+  await sql`update conversation set summary_version = 0 where id in (select id from talk_summary where crossed = 1)`.execute(
+    db,
+  );
+}
+
 const isSqlite = (db: Kysely<unknown>) => db.getExecutor().adapter instanceof SqliteAdapter;
 
 async function addToConversation(db: Kysely<unknown>): Promise<void> {

@@ -9,7 +9,7 @@ export interface GeneratedWording {
   readonly text: ApprovedText;
 }
 
-/** The reply of a role-play customer as the trainee reads it, in the place of the scripted one. */
+/** What the trainee of a role-play reads in the place of scripted words: a reply of the customer, a reason of the coach. */
 export interface WordedReply {
   /** id of the generated line */
   readonly id: string;
@@ -23,7 +23,7 @@ export interface GeneratedLine {
   readonly tenant: string;
   readonly conversation: string;
   readonly turn: number;
-  readonly kind: 'live' | 'practice' | 'summary';
+  readonly kind: 'live' | 'practice' | 'feedback' | 'summary';
   readonly at: number;
   readonly model: string;
   /** version of the instructions */

@@ -5,7 +5,7 @@ import { guardedAsync } from '../store-errors.ts';
 import { type CursorOf, fromCursor, toCursor } from './cursor.ts';
 import type { ReviewStore, TalkPage } from './ports.ts';
 import type { SearchIndex } from './search-index.ts';
-import { countOf, type Found, slices } from './walk.ts';
+import { countOf, countOfAny, type Found, slices } from './walk.ts';
 
 /** So far matches are counted, and so many talks are looked at for it. */
 const COUNTED = 1000;
@@ -16,7 +16,7 @@ const SLICE = 200;
 export function pages(
   db: Kysely<Database>,
   search: SearchIndex,
-): Pick<ReviewStore, 'page' | 'each' | 'count'> {
+): Pick<ReviewStore, 'page' | 'each' | 'count' | 'countAny'> {
   const parts = { db, search };
   return {
     page: (scope, filter, sort, cursor, limit) =>
@@ -55,6 +55,7 @@ export function pages(
         }
         return count;
       }),
+    countAny: (scope, filters) => guardedAsync(() => countOfAny(db, scope, filters)),
   };
 
   async function total(of: CursorOf): Promise<Pick<TalkPage, 'total' | 'capped'>> {

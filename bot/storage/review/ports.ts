@@ -41,7 +41,8 @@ export interface TalkSummary {
   readonly signals: readonly Signal[];
   /** red lines that the staff's words crossed */
   readonly rules: readonly string[];
-  readonly blocked: boolean;
+  /** those of them that a line crossed so plainly that it blocks, whatever the rule is worth elsewhere */
+  readonly grave: readonly string[];
   /** 0–100; null while too little was said to grade */
   readonly score: number | null;
   readonly passed: boolean | null;
@@ -88,8 +89,8 @@ export interface TalkFilter {
   readonly person?: string;
   readonly categories?: readonly Category[];
   readonly stages?: readonly (Stage | 'closed')[];
-  readonly temperFrom?: Emotion;
-  readonly temperTo?: Emotion;
+  readonly temperFrom?: number;
+  readonly temperTo?: number;
   readonly signals?: readonly Signal[];
   readonly rules?: readonly string[];
   readonly crossed?: boolean;
@@ -192,6 +193,8 @@ export interface ReviewStore {
   /** all that match, newest first, in slices, for export and overview; talks that come in meanwhile are not in it */
   each(scope: ReviewScope, filter: TalkFilter): AsyncIterable<readonly TalkSummary[]>;
   count(scope: ReviewScope, filter: TalkFilter): Promise<number>;
+  /** how many match at least one of the filters, each counted once; none of them may ask for words that were said */
+  countAny(scope: ReviewScope, filters: readonly Omit<TalkFilter, 'text'>[]): Promise<number>;
   talk(
     scope: ReviewScope,
     id: string,

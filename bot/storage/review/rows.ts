@@ -53,8 +53,11 @@ export function labelsOf({ id, signals, rules, tags, also, flagged }: TalkSummar
   ];
 }
 
-/** What this program wrote is trusted to have its shape. */
-export const toSummary = (json: string): TalkSummary => JSON.parse(json) as TalkSummary;
+/** What this program wrote is trusted to have its shape; before 008 it did not say what was grave. */
+export const toSummary = (json: string): TalkSummary => ({
+  grave: [],
+  ...(JSON.parse(json) as Omit<TalkSummary, 'grave'>),
+});
 export const toLines = (json: string): readonly SearchLine[] => JSON.parse(json) as readonly SearchLine[];
 
 export function toEvent(row: {

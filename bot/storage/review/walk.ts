@@ -3,7 +3,7 @@ import type { TalkSort } from '../../review/vocabulary.ts';
 import type { Database } from '../schema.ts';
 import type { CursorOf, Position } from './cursor.ts';
 import { narrow } from './narrow.ts';
-import type { TalkPage, TalkSummary } from './ports.ts';
+import type { ReviewScope, TalkFilter, TalkPage, TalkSummary } from './ports.ts';
 import { toLines, toSummary } from './rows.ts';
 import type { Searched, SearchIndex, Source } from './search-index.ts';
 import { findHit, readQuery, type SearchQuery } from './words.ts';
@@ -66,10 +66,30 @@ export async function countOf(walk: Walk, most: number | null): Promise<number |
   return Number(row.n);
 }
 
+/** How many match at least one of the filters. Each is looked up for itself, by the index that serves it. */
+export async function countOfAny(
+  db: Kysely<Database>,
+  scope: ReviewScope,
+  filters: readonly TalkFilter[],
+): Promise<number> {
+  const [first, ...others] = filters.map((filter) => narrow(allTalks(db), scope, filter).select('s.place'));
+  if (!first) return 0;
+  const row = await db
+    .selectFrom(others.reduce((all, one) => all.union(one), first).as('m'))
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
 function sourceOf({ db, search, scope, filter, sort }: Walk, query: SearchQuery | null): Source {
-  if (query) return search.find(db, query, filter.branches ?? scope.branches, SORTS[sort].key === null);
-  const talks = (db as unknown as Kysely<Searched>).selectFrom(sql<Searched['s']>`talk_summary`.as('s'));
-  return { query: talks, place: sql<number>`s.place` };
+  return query
+    ? search.find(db, query, filter.branches ?? scope.branches, SORTS[sort].key === null)
+    : allTalks(db);
+}
+
+function allTalks(db: Kysely<Database>): Source {
+  const query = (db as unknown as Kysely<Searched>).selectFrom(sql<Searched['s']>`talk_summary`.as('s'));
+  return { query, place: sql<number>`s.place` };
 }
 
 async function positionsAfter(

@@ -5,7 +5,7 @@ const VERBS = {
   'zh-CN':
     /打|去|写|带|等|找|跑|说|听|问|查|办|报|陪|跟|盯|催|请|约|记|列|拿|交|选|定|看|转|退|取|存|签|补|核|讲|拨|联系|告诉|解释|坐|来(?=[接跟办查问说写打盯催找])/gu,
   'en-US':
-    /\b(call|ring|phone|go|write|bring|wait|find|come|tell|say|hear|listen|ask|check|report|stay|follow|chase|book|note|list|take|give|choose|decide|look|transfer|refund|withdraw|sign|explain|sit|pay|send|fetch|print|read|keep|get|pass|help|follow|explain)(?:ed|s|ing)?\b/gu,
+    /\b(call|ring|phone|go|write|bring|wait|find|come|tell|say|hear|listen|ask|check|report|stay|follow|chase|book|note|list|take|give|choose|decide|look|transfer|refund|withdraw|sign|explain|sit|pay|send|fetch|print|read|keep|get|pass|help)(?:ed|s|ing)?\b/gu,
 } as const;
 const PEOPLE = {
   'zh-CN': /(?:我|您|他|她|谁|同事|负责人|经理|客户)(?!的)/gu,

@@ -9,7 +9,7 @@ import { stem, tokensOf } from './tokens.ts';
 
 /** How much of what a line is about must come back, and how much that is new may come with it. */
 const KEPT = 0.5;
-const MOST_NEW = { 'zh-CN': 2, 'en-US': 2 } as const;
+const MOST_NEW = 2;
 /** Said twice these are two facts. */
 const COUNTED = /^(?:time|action:solve|modality:certain|question:yes-no|condition:if$)/u;
 const QUESTION = /[?]|吗(?:[。!]|$)/u;
@@ -103,7 +103,7 @@ function content(a: Facts, b: Facts, heard: ReadonlySet<string>, lang: Language)
   const matter = [...a.tokens].filter((token) => !emptyStems.has(token));
   const kept = matter.filter((token) => b.tokens.has(token)).length;
   return [
-    ...(fresh.size > MOST_NEW[lang] ? [added('content', [...fresh].join(' '))] : []),
+    ...(fresh.size > MOST_NEW ? [added('content', [...fresh].join(' '))] : []),
     ...(matter.length > 0 && kept / matter.length < KEPT
       ? [lost('content', `${kept}/${matter.length}`)]
       : []),

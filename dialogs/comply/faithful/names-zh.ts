@@ -43,7 +43,7 @@ export const NAMES_ZH: readonly FactWord[] = [
   name('proof', /证明|授权书|委托书|公证/gu),
   name('recording', /录音|录像|监控/gu),
   name('message', /短信|微信/gu),
-  name('in-writing', /书面|书面答复/gu),
+  name('in-writing', /书面/gu),
   name('reference', /工单|编号|单号|受理号/gu),
   name('password', /密码|验证码/gu),
   name('family', /家里人|家人|家属|儿子|女儿|老伴/gu),

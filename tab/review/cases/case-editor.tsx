@@ -2,7 +2,7 @@ import { Button, Input } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { CaseDraft } from '../../../bot/api/review/cases.ts';
-import { reviewAddress } from '../../route.ts';
+import { addressOf, reviewAddress } from '../../route.ts';
 import { useLang } from '../../shared/language.tsx';
 import { draftStrings } from '../../shared/strings-drafts.ts';
 import { useDraft } from './use-draft.ts';
@@ -17,6 +17,7 @@ export function CaseEditor({ first, mayEdit }: CaseEditorProps) {
   const words = draftStrings(useLang());
   const draft = useDraft(first);
   const { saved, title, text, dirty, busy, told } = draft;
+  const isOut = saved.state === 'published';
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!dirty) return;
@@ -43,12 +44,11 @@ export function CaseEditor({ first, mayEdit }: CaseEditorProps) {
           aria-label={words.name}
           onChange={(_event, { value }) => draft.setTitle(value)}
         />
-        <span className={`tag ${saved.state === 'published' ? 'tag-ok' : ''}`}>
-          {words.states[saved.state]}
-        </span>
+        <span className={`tag ${isOut ? 'tag-ok' : ''}`}>{words.states[saved.state]}</span>
         <span className={told.fault ? 'fault-text' : 'note'} role="status">
           {told.text || (dirty ? words.unsaved : '')}
         </span>
+        {isOut && !dirty ? <a href={addressOf('practice')}>{words.toPractice}</a> : null}
         {mayEdit ? (
           <>
             <Button disabledFocusable={busy || !dirty} onClick={draft.save}>
@@ -56,7 +56,7 @@ export function CaseEditor({ first, mayEdit }: CaseEditorProps) {
             </Button>
             <Button
               appearance="primary"
-              disabledFocusable={busy || (saved.faults.length > 0 && !dirty)}
+              disabledFocusable={busy || (!dirty && (saved.faults.length > 0 || isOut))}
               title={saved.faults.length > 0 && !dirty ? words.publishFirst : undefined}
               onClick={draft.publish}
             >
@@ -86,7 +86,7 @@ export function CaseEditor({ first, mayEdit }: CaseEditorProps) {
                 <button type="button" className="link" onClick={() => goToLine(box.current, line)}>
                   {words.line(line)}
                 </button>{' '}
-                <span className="mono">{path}</span>
+                <span className="mono draft-near">{nearby(saved.text, line)}</span>
                 <p>{message}</p>
                 <p className="note">{mend}</p>
               </li>
@@ -97,7 +97,7 @@ export function CaseEditor({ first, mayEdit }: CaseEditorProps) {
               <h2 className="label">{words.replaced}</h2>
               <p>
                 {saved.replaced
-                  .map(({ type, count }) => words.replacedOf(words.types[type] ?? type, count))
+                  .map(({ type, count }) => words.replacedOf(words.types[type], count))
                   .join('，')}
               </p>
             </>
@@ -106,6 +106,13 @@ export function CaseEditor({ first, mayEdit }: CaseEditorProps) {
       </div>
     </>
   );
+}
+
+/** What tells a line of the file from others like it: for English that is missing, the Chinese above it. */
+function nearby(text: string, line: number): string {
+  const lines = text.split('\n');
+  const [above, own] = [lines[line - 2], lines[line - 1]];
+  return ((/^\s*(?:- )?en:/u.test(own ?? '') ? above : own) ?? '').trim().replace(/^- /u, '');
 }
 
 /** Selects a line of the file and brings it into sight. */

@@ -3,6 +3,7 @@ import type { Me } from '../../../bot/api/review/me.ts';
 import { useLang } from '../../shared/language.tsx';
 import { useRead } from '../../shared/request.ts';
 import { Loaded } from '../loaded.tsx';
+import { Page } from '../page.tsx';
 import { CaseEditor } from './case-editor.tsx';
 import './cases.css';
 
@@ -10,12 +11,10 @@ import './cases.css';
 export function CasePage({ id, me }: { readonly id: string; readonly me: Me }) {
   const { result, again } = useRead<CaseDraft>(`/api/cases/${encodeURIComponent(id)}`, useLang());
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page">
-        <Loaded result={result} again={again}>
-          {(draft) => <CaseEditor first={draft} mayEdit={me.may.includes('case.edit')} />}
-        </Loaded>
-      </div>
-    </main>
+    <Page>
+      <Loaded result={result} again={again}>
+        {(draft) => <CaseEditor first={draft} mayEdit={me.may.includes('case.edit')} />}
+      </Loaded>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useRead } from '../../shared/request.ts';
 import { draftStrings } from '../../shared/strings-drafts.ts';
 import { whenText } from '../../shared/time.ts';
 import { Loaded } from '../loaded.tsx';
+import { Empty, Page } from '../page.tsx';
 import './cases.css';
 
 /** Drafts of practice cases made from talks. */
@@ -14,42 +15,34 @@ export function CasesPage({ me }: { readonly me: Me }) {
   const words = draftStrings(lang);
   const { result, again } = useRead<CaseList>('/api/cases', lang);
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page">
-        <header className="review-head">
-          <h1>{words.title}</h1>
-          <p className="note">
-            {words.note} {me.may.includes('case.edit') ? '' : words.readOnly}
-          </p>
-        </header>
-        <Loaded result={result} again={again}>
-          {({ cases }) =>
-            cases.length === 0 ? (
-              <div className="queue-empty">
-                <p>{words.empty}</p>
-                <p className="note">{words.emptyTry}</p>
-              </div>
-            ) : (
-              <ul className="pane draft-list">
-                {cases.map(({ id, title, state, faults, updatedAt }) => (
-                  <li key={id}>
-                    <a href={reviewAddress('cases', { id })}>
-                      <b>{title}</b>
-                      <span className={`tag ${state === 'published' ? 'tag-ok' : ''}`}>
-                        {words.states[state]}
-                      </span>
-                      <span className={faults.length > 0 ? 'row-warn' : 'note'}>
-                        {words.faults(faults.length)}
-                      </span>
-                      <span className="note">{words.changed(whenText(updatedAt, lang))}</span>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </div>
-    </main>
+    <Page
+      title={words.title}
+      note={me.may.includes('case.edit') ? words.note : `${words.note} ${words.readOnly}`}
+    >
+      <Loaded result={result} again={again}>
+        {({ cases }) =>
+          cases.length === 0 ? (
+            <Empty what={words.empty} next={words.emptyTry} />
+          ) : (
+            <ul className="pane draft-list">
+              {cases.map(({ id, title, state, faults, updatedAt }) => (
+                <li key={id}>
+                  <a href={reviewAddress('cases', { id })}>
+                    <b>{title}</b>
+                    <span className={`tag ${state === 'published' ? 'tag-ok' : ''}`}>
+                      {words.states[state]}
+                    </span>
+                    <span className={faults.length > 0 ? 'row-warn' : 'note'}>
+                      {words.faults(faults.length)}
+                    </span>
+                    <span className="note">{words.changed(whenText(updatedAt, lang))}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
   );
 }

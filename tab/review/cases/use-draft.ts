@@ -23,6 +23,9 @@ export function useDraft(first: CaseDraft) {
     setBusy(false);
     if (result.kind === 'done') {
       setSaved(result.body);
+      // title and file are one: the server brings them together
+      setTitle((now) => (now === title ? result.body.title : now));
+      setText((now) => (now === text ? result.body.text : now));
       setTold({ text: done, fault: false });
       return true;
     }

@@ -7,6 +7,7 @@ import { useRead } from '../../shared/request.ts';
 import type { Lang } from '../../shared/strings.ts';
 import { keepingStrings } from '../../shared/strings-keeping.ts';
 import { Loaded } from '../loaded.tsx';
+import { Page } from '../page.tsx';
 import './keeping.css';
 
 const FIELDS = ['person', 'act', 'subject'] as const;
@@ -31,48 +32,42 @@ export function AuditPage() {
   }
 
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page audit">
-        <header className="review-head">
-          <h1>{words.audit}</h1>
-          <p className="note">{words.auditNote}</p>
-        </header>
-        <form
-          className="audit-search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            search();
-          }}
-        >
-          {FIELDS.map((name) => (
+    <Page title={words.audit} note={words.auditNote}>
+      <form
+        className="audit-search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search();
+        }}
+      >
+        {FIELDS.map((name) => (
+          <Input
+            key={name}
+            value={typed[name] ?? ''}
+            aria-label={words[name]}
+            placeholder={words[name]}
+            onChange={(_event, { value }) => setTyped({ ...typed, [name]: value })}
+          />
+        ))}
+        {(['from', 'to'] as const).map((name) => (
+          <span key={name} className="field">
+            <span aria-hidden="true">{words[name]}</span>
             <Input
-              key={name}
-              value={typed[name] ?? ''}
+              type="date"
               aria-label={words[name]}
-              placeholder={words[name]}
+              value={typed[name] ?? ''}
               onChange={(_event, { value }) => setTyped({ ...typed, [name]: value })}
             />
-          ))}
-          {(['from', 'to'] as const).map((name) => (
-            <span key={name} className="field">
-              <span aria-hidden="true">{words[name]}</span>
-              <Input
-                type="date"
-                aria-label={words[name]}
-                value={typed[name] ?? ''}
-                onChange={(_event, { value }) => setTyped({ ...typed, [name]: value })}
-              />
-            </span>
-          ))}
-          <Button type="submit" appearance="primary">
-            {words.search}
-          </Button>
-        </form>
-        <Loaded result={result} again={again}>
-          {(trail) => <Entries trail={trail} lang={lang} onOlder={search} />}
-        </Loaded>
-      </div>
-    </main>
+          </span>
+        ))}
+        <Button type="submit" appearance="primary">
+          {words.search}
+        </Button>
+      </form>
+      <Loaded result={result} again={again}>
+        {(trail) => <Entries trail={trail} lang={lang} onOlder={search} />}
+      </Loaded>
+    </Page>
   );
 }
 

@@ -4,6 +4,7 @@ import { useLang } from '../../shared/language.tsx';
 import { read, send } from '../../shared/request.ts';
 import { keepingStrings } from '../../shared/strings-keeping.ts';
 import { reviewStrings } from '../../shared/strings-review.ts';
+import { Page } from '../page.tsx';
 import { Confirm } from './confirm.tsx';
 import './keeping.css';
 
@@ -42,42 +43,40 @@ export function ClearPage() {
   const free = found ? found.talks - found.held : 0;
 
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page clear">
-        <section className="pane" aria-labelledby="clear">
-          <h1 id="clear">{words.clear}</h1>
-          <p className="note">{words.clearNote}</p>
-          <form
-            className="exchange-go"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void look();
+    <Page look="clear">
+      <section className="pane" aria-labelledby="clear">
+        <h1 id="clear">{words.clear}</h1>
+        <p className="note">{words.clearNote}</p>
+        <form
+          className="exchange-go"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void look();
+          }}
+        >
+          <Input
+            value={typed}
+            maxLength={60}
+            aria-label={words.caseNumber}
+            placeholder={words.caseNumber}
+            onChange={(_event, { value }) => {
+              setTyped(value);
+              setFound(null);
             }}
-          >
-            <Input
-              value={typed}
-              maxLength={60}
-              aria-label={words.caseNumber}
-              placeholder={words.caseNumber}
-              onChange={(_event, { value }) => {
-                setTyped(value);
-                setFound(null);
-              }}
-            />
-            <Button type="submit">{words.look}</Button>
-          </form>
-          <p role="status">{found ? words.found(found.talks, found.held) : told}</p>
-          {found && free > 0 ? (
-            <Confirm
-              button={words.remove(free)}
-              question={words.sure(free, found.number)}
-              yes={words.sureYes}
-              no={reviewStrings(lang).cancel}
-              onYes={() => remove(found.number)}
-            />
-          ) : null}
-        </section>
-      </div>
-    </main>
+          />
+          <Button type="submit">{words.look}</Button>
+        </form>
+        <p role="status">{found ? words.found(found.talks, found.held) : told}</p>
+        {found && free > 0 ? (
+          <Confirm
+            button={words.remove(free)}
+            question={words.sure(free, found.number)}
+            yes={words.sureYes}
+            no={reviewStrings(lang).cancel}
+            onYes={() => remove(found.number)}
+          />
+        ) : null}
+      </section>
+    </Page>
   );
 }

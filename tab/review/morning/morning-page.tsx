@@ -7,9 +7,8 @@ import { useRead } from '../../shared/request.ts';
 import { type DraftStrings, draftStrings } from '../../shared/strings-drafts.ts';
 import { Phrases } from '../../study/spoken.tsx';
 import { Loaded } from '../loaded.tsx';
+import { Page } from '../page.tsx';
 import './morning.css';
-
-type Page = NonNullable<Morning['page']>;
 
 /** Monday's page for the morning meeting: one talk without names, and three minutes in pairs. */
 export function MorningPage() {
@@ -17,23 +16,21 @@ export function MorningPage() {
   const words = draftStrings(lang);
   const { result, again } = useRead<Morning>('/api/review/morning', lang);
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page morning">
-        <Loaded result={result} again={again}>
-          {({ page }) =>
-            page === null ? (
-              <div className="queue-empty">
-                <h1>{words.morning}</h1>
-                <p>{words.morningEmpty}</p>
-                <p className="note">{words.morningEmptyTry}</p>
-              </div>
-            ) : (
-              <Sheet page={page} words={words} day={dayOf(page.week, lang)} />
-            )
-          }
-        </Loaded>
-      </div>
-    </main>
+    <Page look="morning">
+      <Loaded result={result} again={again}>
+        {({ page }) =>
+          page === null ? (
+            <div className="queue-empty">
+              <h1>{words.morning}</h1>
+              <p>{words.morningEmpty}</p>
+              <p className="note">{words.morningEmptyTry}</p>
+            </div>
+          ) : (
+            <Sheet page={page} words={words} day={dayOf(page.week, lang)} />
+          )
+        }
+      </Loaded>
+    </Page>
   );
 }
 
@@ -41,7 +38,7 @@ const dayOf = (week: number, lang: string) =>
   new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric' }).format(week);
 
 interface SheetProps {
-  readonly page: Page;
+  readonly page: NonNullable<Morning['page']>;
   readonly words: DraftStrings;
   readonly day: string;
 }

@@ -5,7 +5,9 @@ import { reviewAddress } from '../../route.ts';
 import { useLang } from '../../shared/language.tsx';
 import { useRead } from '../../shared/request.ts';
 import { overviewStrings } from '../../shared/strings-overview.ts';
+import { dateText, startOfDay } from '../../shared/time.ts';
 import { Loaded } from '../loaded.tsx';
+import { Page } from '../page.tsx';
 import { Chip } from '../queue/chip.tsx';
 import { conditionOf, valuesOf, withConditions } from '../queue/conditions.ts';
 import { Causes } from './causes.tsx';
@@ -30,29 +32,27 @@ export default function OverviewPage({ query, me }: OverviewPageProps) {
   const words = overviewStrings(lang);
   const { result, again } = useRead<Overview>(`/api/review/overview?${query}`, lang);
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page overview">
-        <Loaded result={result} again={again}>
-          {(overview) => (
-            <>
-              <Head overview={overview} query={query} me={me} />
-              {overview.total.count === 0 ? <p className="queue-empty">{words.empty}</p> : null}
-              <div className="overview-grid">
-                <Causes overview={overview} />
-                <TemperWeeks overview={overview} />
-                <RedLines overview={overview} />
-                <Promises overview={overview} />
-                <Skills overview={overview} />
-                <Root query={query} />
-                <Outcomes overview={overview} />
-                <Visits overview={overview} />
-              </div>
-              <p className="note overview-fair">{words.fair}</p>
-            </>
-          )}
-        </Loaded>
-      </div>
-    </main>
+    <Page>
+      <Loaded result={result} again={again}>
+        {(overview) => (
+          <>
+            <Head overview={overview} query={query} me={me} />
+            {overview.total.count === 0 ? <p className="queue-empty">{words.empty}</p> : null}
+            <div className="overview-grid">
+              <Causes overview={overview} />
+              <TemperWeeks overview={overview} />
+              <RedLines overview={overview} />
+              <Promises overview={overview} />
+              <Skills overview={overview} />
+              <Root query={query} />
+              <Outcomes overview={overview} />
+              <Visits overview={overview} />
+            </div>
+            <p className="note overview-fair">{words.fair}</p>
+          </>
+        )}
+      </Loaded>
+    </Page>
   );
 }
 
@@ -63,7 +63,6 @@ type Period = keyof typeof PERIODS;
 function Head({ overview, query, me }: OverviewPageProps & { readonly overview: Overview }) {
   const lang = useLang();
   const words = overviewStrings(lang);
-  const day = new Intl.DateTimeFormat(lang, { month: 'numeric', day: 'numeric' });
   const show = (next: string) => {
     window.location.hash = reviewAddress('overview', { query: next });
   };
@@ -76,7 +75,7 @@ function Head({ overview, query, me }: OverviewPageProps & { readonly overview: 
   return (
     <header className="review-head overview-head">
       <h1>
-        {words.title(day.format(overview.from), day.format(overview.to - 1))}
+        {words.title(dateText(overview.from, lang), dateText(overview.to - 1, lang))}
         <a className="overview-total" href={reviewAddress('queue', { query: overview.total.query })}>
           {words.total(overview.total.count)}
         </a>
@@ -102,12 +101,7 @@ function Head({ overview, query, me }: OverviewPageProps & { readonly overview: 
           choices={names.map((id) => ({ id, name: words.periods[id] }))}
           chosen={period ? [period] : []}
           onChoose={([id]) => {
-            const from = new Date(Date.now() - PERIODS[(id ?? 'months') as Period] * DAY).setHours(
-              0,
-              0,
-              0,
-              0,
-            );
+            const from = startOfDay(Date.now() - PERIODS[(id ?? 'months') as Period] * DAY);
             show(withConditions(query, { from: String(from), to: null }));
           }}
         />

@@ -3,9 +3,10 @@ import type { Overview } from '../../../bot/api/review/overview.ts';
 import { reviewAddress } from '../../route.ts';
 import { useLang } from '../../shared/language.tsx';
 import { overviewStrings } from '../../shared/strings-overview.ts';
+import { dateText } from '../../shared/time.ts';
 import { useWidth } from '../../study/use-width.ts';
 import { Panel } from './panel.tsx';
-import { Axis, labelEvery, scaleOf } from './scale.tsx';
+import { Axis, scaleOf, WeekName } from './scale.tsx';
 
 const HEIGHT = 150;
 const LEFT = 26;
@@ -20,7 +21,6 @@ export function RedLines({ overview: { redLines, headlines } }: { readonly overv
   const words = overviewStrings(lang);
   const plot = useRef<HTMLElement>(null);
   const width = useWidth(plot, 540);
-  const day = new Intl.DateTimeFormat(lang, { month: 'numeric', day: 'numeric' });
   const weeks = redLines[0]?.weeks ?? [];
   const { top, ticks } = scaleOf(
     Math.max(1, ...redLines.flatMap((line) => line.weeks.map(({ count }) => count))),
@@ -36,9 +36,7 @@ export function RedLines({ overview: { redLines, headlines } }: { readonly overv
         <svg width={width} height={HEIGHT + 26} role="presentation">
           <Axis ticks={ticks} top={top} width={right} left={LEFT} height={HEIGHT} />
           {weeks.map(({ from }, index) => (
-            <text key={from} className="tick" x={placeOf(index)} y={HEIGHT + 18} textAnchor="middle">
-              {index % labelEvery(step) === 0 ? day.format(from) : ''}
-            </text>
+            <WeekName key={from} from={from} index={index} step={step} x={placeOf(index)} height={HEIGHT} />
           ))}
           {redLines.map(({ rule, name, weeks: all }, index) => (
             <g key={rule} className={`series series-${index}`}>
@@ -47,7 +45,7 @@ export function RedLines({ overview: { redLines, headlines } }: { readonly overv
                 <a
                   key={from}
                   href={reviewAddress('queue', { query })}
-                  aria-label={`${name} ${words.week(day.format(from))} ${count}`}
+                  aria-label={`${name} ${words.week(dateText(from, lang))} ${count}`}
                 >
                   <circle className="hit-area" cx={placeOf(i)} cy={heightOf(count)} r="12" />
                   <circle className="point" cx={placeOf(i)} cy={heightOf(count)} r="3" />

@@ -1,3 +1,6 @@
+import { useLang } from '../../shared/language.tsx';
+import { dateText } from '../../shared/time.ts';
+
 /** A round top for an axis that holds `most`, and its ticks, lowest first. Pure. */
 export function scaleOf(most: number): { readonly top: number; readonly ticks: readonly number[] } {
   const rough = most / 2;
@@ -11,7 +14,14 @@ export function scaleOf(most: number): { readonly top: number; readonly ticks: r
 const LABEL = 40;
 
 /** Every how many points of an axis are named, given their distance. */
-export const labelEvery = (step: number): number => Math.max(1, Math.ceil(LABEL / Math.max(1, step)));
+const labelEvery = (step: number): number => Math.max(1, Math.ceil(LABEL / Math.max(1, step)));
+
+/** Columns side by side right of the axis, CSS pixels: their distance, their width, and where each begins. Pure. */
+export function columnsOf(count: number, left: number, right: number) {
+  const step = (right - left) / Math.max(1, count);
+  const thick = Math.min(40, step * 0.62);
+  return { step, thick, startOf: (index: number) => left + index * step + (step - thick) / 2 };
+}
 
 interface AxisProps {
   readonly ticks: readonly number[];
@@ -34,4 +44,23 @@ export function Axis({ ticks, top, width, left, height }: AxisProps) {
       </g>
     );
   });
+}
+
+interface WeekNameProps {
+  readonly from: number;
+  readonly index: number;
+  /** the distance of the weeks; where there is no room, not every week is named */
+  readonly step: number;
+  readonly x: number;
+  readonly height: number;
+}
+
+/** The first day of a week below the scale. */
+export function WeekName({ from, index, step, x, height }: WeekNameProps) {
+  const lang = useLang();
+  return (
+    <text className="tick" x={x} y={height + 18} textAnchor="middle">
+      {index % labelEvery(step) === 0 ? dateText(from, lang) : ''}
+    </text>
+  );
 }

@@ -5,9 +5,10 @@ import { useLang, useStrings } from '../../shared/language.tsx';
 import type { Emotion } from '../../shared/strings.ts';
 import { overviewStrings } from '../../shared/strings-overview.ts';
 import { TEMPER_SHAPES, Temper } from '../../shared/temper.tsx';
+import { dateText } from '../../shared/time.ts';
 import { useWidth } from '../../study/use-width.ts';
 import { Panel } from './panel.tsx';
-import { Axis, labelEvery, scaleOf } from './scale.tsx';
+import { Axis, columnsOf, scaleOf, WeekName } from './scale.tsx';
 
 const HEIGHT = 176;
 const LEFT = 30;
@@ -22,11 +23,9 @@ export function TemperWeeks({ overview: { temper, headlines } }: { readonly over
   const { tempers } = useStrings();
   const plot = useRef<HTMLElement>(null);
   const width = useWidth(plot, 540);
-  const day = new Intl.DateTimeFormat(lang, { month: 'numeric', day: 'numeric' });
   const totals = temper.map(({ peaks }) => peaks.reduce((sum, { count }) => sum + count, 0));
   const { top, ticks } = scaleOf(Math.max(...totals, 1));
-  const step = (width - LEFT) / Math.max(1, temper.length);
-  const thick = Math.min(40, step * 0.62);
+  const { step, thick, startOf } = columnsOf(temper.length, LEFT, width);
   const key = (
     <p className="key" aria-hidden="true">
       {LEVELS.map((level) => (
@@ -40,7 +39,7 @@ export function TemperWeeks({ overview: { temper, headlines } }: { readonly over
         <svg width={width} height={HEIGHT + 26} role="presentation">
           <Axis ticks={ticks} top={top} width={width} left={LEFT} height={HEIGHT} />
           {temper.map(({ from, peaks }, index) => {
-            const x = LEFT + index * step + (step - thick) / 2;
+            const x = startOf(index);
             let y = HEIGHT;
             return (
               <g key={from}>
@@ -54,7 +53,7 @@ export function TemperWeeks({ overview: { temper, headlines } }: { readonly over
                       key={level}
                       href={reviewAddress('queue', { query: peak.query })}
                       className={`temper-level-${level}`}
-                      aria-label={`${words.week(day.format(from))} ${tempers[level]} ${words.talks(peak.count)}`}
+                      aria-label={`${words.week(dateText(from, lang))} ${tempers[level]} ${words.talks(peak.count)}`}
                     >
                       <rect
                         className="block"
@@ -75,9 +74,7 @@ export function TemperWeeks({ overview: { temper, headlines } }: { readonly over
                     </a>
                   );
                 })}
-                <text className="tick" x={x + thick / 2} y={HEIGHT + 18} textAnchor="middle">
-                  {index % labelEvery(step) === 0 ? day.format(from) : ''}
-                </text>
+                <WeekName from={from} index={index} step={step} x={x + thick / 2} height={HEIGHT} />
               </g>
             );
           })}

@@ -3,6 +3,7 @@ import { useLang } from '../../shared/language.tsx';
 import { useRead } from '../../shared/request.ts';
 import { ownStrings } from '../../shared/strings-own.ts';
 import { Loaded } from '../loaded.tsx';
+import { Empty, Page } from '../page.tsx';
 import { Row } from '../queue/row.tsx';
 import { TryRole } from './try-role.tsx';
 import '../queue/queue.css';
@@ -13,32 +14,23 @@ export function OwnPage() {
   const words = ownStrings(lang);
   const { result, again } = useRead<QueuePage>('/api/review/mine', lang);
   return (
-    <main id="review-main" className="review" tabIndex={-1}>
-      <div className="review-page">
-        <header className="review-head">
-          <h1>{words.title}</h1>
-          <p className="note">{words.note}</p>
-        </header>
-        <Loaded result={result} again={again}>
-          {({ rows }) =>
-            rows.length === 0 ? (
-              <div className="queue-empty">
-                <p>{words.empty}</p>
-                <p className="note">{words.emptyTry}</p>
-              </div>
-            ) : (
-              <section className="rows">
-                <ol className="row-list">
-                  {rows.map((row) => (
-                    <Row key={row.id} row={row} />
-                  ))}
-                </ol>
-              </section>
-            )
-          }
-        </Loaded>
-        <TryRole />
-      </div>
-    </main>
+    <Page title={words.title} note={words.note}>
+      <Loaded result={result} again={again}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty what={words.empty} next={words.emptyTry} />
+          ) : (
+            <section className="rows">
+              <ol className="row-list">
+                {rows.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
+              </ol>
+            </section>
+          )
+        }
+      </Loaded>
+      <TryRole />
+    </Page>
   );
 }

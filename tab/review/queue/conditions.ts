@@ -1,3 +1,5 @@
+import { startOfDay } from '../../shared/time.ts';
+
 /** The conditions of the queue as a query string: the address carries it, so a link opens the queue narrowed. */
 
 /** The values of one condition; lists are comma-separated. */
@@ -33,10 +35,14 @@ export function toggled(query: string, name: string, value: string): string {
 export const isNarrowed = (query: string): boolean =>
   [...new URLSearchParams(query).keys()].some((name) => name !== 'sort');
 
-/** Whether two queries list the same talks. */
+/** The order when none is asked for. */
+export const USUAL_SORT = 'needs-first';
+
+/** Whether two queries list the same talks in the same order. */
 export function sameQuery(one: string, other: string): boolean {
   const sorted = (query: string) => {
     const params = new URLSearchParams(query);
+    if (params.get('sort') === USUAL_SORT) params.delete('sort');
     params.sort();
     return params.toString();
   };
@@ -49,7 +55,7 @@ export type Period = keyof typeof PERIODS;
 
 /** The first moment of a period that ends now; epoch milliseconds. */
 export function periodStart(period: Period, now: number): number {
-  return new Date(now - PERIODS[period] * DAY).setHours(0, 0, 0, 0);
+  return startOfDay(now - PERIODS[period] * DAY);
 }
 
 /** The period that the query asks for, if it is one of those offered. */

@@ -6,10 +6,11 @@ import type { QueueQuery } from '../../../bot/api/review/queue.ts';
 import { useLang, useStrings } from '../../shared/language.tsx';
 import { queueStrings } from '../../shared/strings-queue.ts';
 import { reviewStrings } from '../../shared/strings-review.ts';
+import { dateText } from '../../shared/time.ts';
 import { useNames } from '../names.tsx';
 import { Chip } from './chip.tsx';
 import { type ChipModel, type ChipSources, mainChips, moreChips } from './chips.ts';
-import { conditionOf, isNarrowed, withConditions } from './conditions.ts';
+import { conditionOf, isNarrowed, USUAL_SORT, withConditions } from './conditions.ts';
 import { SaveView } from './save-view.tsx';
 
 interface FiltersProps {
@@ -39,12 +40,12 @@ export function Filters({ query, me, listed, onQuery, onSaved }: FiltersProps) {
     names: (kind) => names.all(kind),
     rules: names.all('rules'),
     now: Date.now(),
-    day: (at) => new Intl.DateTimeFormat(lang, { month: 'numeric', day: 'numeric' }).format(at),
+    day: (at) => dateText(at, lang),
   };
   const [opened, setOpened] = useState(false);
   const more = moreChips(sources);
   const folded = opened ? more : more.filter(({ says }) => says !== null);
-  const sort = (conditionOf(query, 'sort') ?? 'needs-first') as QueueQuery['sort'];
+  const sort = (conditionOf(query, 'sort') ?? USUAL_SORT) as QueueQuery['sort'];
   const chip = (model: ChipModel) => (
     <Chip
       key={model.key}

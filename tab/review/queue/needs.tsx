@@ -29,10 +29,9 @@ export function Needs({ name, today, query }: NeedsProps) {
   const lang = useLang();
   const words = queueStrings(lang);
   const cards = (today?.needs ?? []).filter(({ need }) => need in CARDS);
-  const all = cards.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="needs" aria-label={words.needsLabel}>
-      <h1>{today ? words.greet(helloOf(new Date().getHours(), words.greetings), name, all) : ' '}</h1>
+      <h1>{today ? words.greet(helloOf(new Date().getHours(), words.greetings), name, today.talks) : ' '}</h1>
       <ul className="needs-cards">
         {cards.map((card) => (
           <li key={card.need}>

@@ -7,6 +7,8 @@ import { useLang } from '../../shared/language.tsx';
 import { send } from '../../shared/request.ts';
 import { queueStrings } from '../../shared/strings-queue.ts';
 import { reviewStrings } from '../../shared/strings-review.ts';
+import { whenText } from '../../shared/time.ts';
+import { useNames } from '../names.tsx';
 import { sameQuery } from './conditions.ts';
 
 interface ViewsProps {
@@ -15,6 +17,9 @@ interface ViewsProps {
   readonly saved: SavedViews | null;
   readonly again: () => void;
 }
+
+/** The others are behind the view of all of them. */
+const MOST_BLIND = 5;
 
 /** Her saved views, what waits in the review, and where talks come from. */
 export function Views({ query, today, saved, again }: ViewsProps) {
@@ -47,6 +52,7 @@ export function Views({ query, today, saved, again }: ViewsProps) {
           </View>
         ))}
       </ul>
+      <Blind asked={today?.blind ?? []} />
       {inReview.length > 0 ? <h2>{words.review}</h2> : null}
       <ul>
         {inReview.map(({ need, count, query: of }) => (
@@ -61,6 +67,31 @@ export function Views({ query, today, saved, again }: ViewsProps) {
       </ul>
       {today && today.ownHidden > 0 ? <p className="note">{words.own(today.ownHidden)}</p> : null}
     </nav>
+  );
+}
+
+/** The talks that wait for her levels, each a way to it. */
+function Blind({ asked }: { readonly asked: Today['blind'] }) {
+  const lang = useLang();
+  const words = queueStrings(lang);
+  const names = useNames();
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <h2>{words.blind}</h2>
+      <ul>
+        {asked.slice(0, MOST_BLIND).map(({ talk, category, askedBy, askedAt }) => (
+          <li key={talk} className="view">
+            <a href={reviewAddress('talk', { id: talk })}>
+              <span>
+                {names.of('categories', category)}
+                <small className="note">{words.askedBy(askedBy, whenText(askedAt, lang))}</small>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLang } from '../../shared/language.tsx';
 import { scorecardStrings } from '../../shared/strings-scorecard.ts';
 import { useNames } from '../names.tsx';
 import { Levels } from './override-form.tsx';
-import type { ActProps } from './parts.tsx';
+import { type ActProps, SidePart } from './parts.tsx';
 
 type Calibration = NonNullable<TalkView['review']['calibration']>;
 type DimensionId = Calibration['levels'][number]['dimension'];
@@ -52,10 +52,7 @@ export function BlindResult({ calibration }: { readonly calibration: Calibration
   const { kappa, levels } = calibration;
   const { blindTable: head } = words;
   return (
-    <section className="side-part" aria-labelledby="blind">
-      <h2 id="blind" className="label">
-        {words.blind}
-      </h2>
+    <SidePart id="blind" title={words.blind}>
       <p>
         {kappa === null
           ? words.kappaNone
@@ -81,7 +78,7 @@ export function BlindResult({ calibration }: { readonly calibration: Calibration
           ))}
         </tbody>
       </table>
-    </section>
+    </SidePart>
   );
 }
 

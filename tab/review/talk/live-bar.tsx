@@ -19,7 +19,11 @@ export function LiveBar({ view, again }: LiveBarProps) {
   const lang = useLang();
   const words = transcriptStrings(lang);
   const mayWhisper = view.may.includes('whisper');
-  useWatch(mayWhisper ? view.id : null, lang, again);
+  const [mine, setMine] = useState(false);
+  useWatch(mayWhisper ? view.id : null, lang, (talk, moved) => {
+    setMine(talk.mine);
+    if (moved) again();
+  });
   const [text, setText] = useState('');
   const [told, setTold] = useState('');
   const failed = useRef<{ readonly text: string; readonly id: string } | null>(null);
@@ -43,6 +47,7 @@ export function LiveBar({ view, again }: LiveBarProps) {
     }
     failed.current = null;
     if (whispering) setText('');
+    setMine(result.body.mine);
     setTold(whispering ? words.whispered : words.tookOver);
     again();
   }
@@ -61,13 +66,15 @@ export function LiveBar({ view, again }: LiveBarProps) {
             value={text}
             maxLength={120}
             aria-label={words.whisper}
-            placeholder={`${words.whisper}，${words.whisperHint}`}
+            placeholder={words.whisperHint}
             onChange={(_event, { value }) => setText(value)}
           />
           <Button type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>
             {words.whisperSend}
           </Button>
-          <Button onClick={() => send('take-over')}>{words.takeOver}</Button>
+          <Button disabledFocusable={mine} onClick={() => send('take-over')}>
+            {mine ? words.handling : words.takeOver}
+          </Button>
         </form>
       ) : null}
       <Button appearance="subtle" icon={<ArrowSyncRegular />} onClick={again}>

@@ -4,32 +4,17 @@ import type { TalkView } from '../../../bot/api/review/talk.ts';
 import { useLang } from '../../shared/language.tsx';
 import { scorecardStrings } from '../../shared/strings-scorecard.ts';
 import { whenText } from '../../shared/time.ts';
-import { type SideProps, TurnOf } from './parts.tsx';
+import { SidePart, type SideProps, TurnOf } from './parts.tsx';
+import { ThreeLines } from './three-lines.tsx';
 
 /** The talk in three lines, what was promised in it, and who it was handed to. */
 export function Matters({ view, rounds, onTurn, act, busy }: SideProps) {
   const words = scorecardStrings(useLang());
   return (
     <>
-      {view.summary.length > 0 ? (
-        <section className="side-part" aria-labelledby="summary">
-          <h2 id="summary" className="label">
-            {words.summary}
-          </h2>
-          <ol className="summary">
-            {view.summary.map(({ text, turn }) => (
-              <li key={`${turn}${text}`}>
-                {text} <TurnOf turn={turn} rounds={rounds} onTurn={onTurn} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      ) : null}
+      <ThreeLines view={view} rounds={rounds} onTurn={onTurn} />
       {view.commitments.length > 0 ? (
-        <section className="side-part" aria-labelledby="promises">
-          <h2 id="promises" className="label">
-            {words.promises}
-          </h2>
+        <SidePart id="promises" title={words.promises}>
           <ul className="promises">
             {view.commitments.map((promise) => (
               <li key={`${promise.turn}${promise.what}`}>
@@ -47,13 +32,10 @@ export function Matters({ view, rounds, onTurn, act, busy }: SideProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </SidePart>
       ) : null}
       {view.handovers.length > 0 ? (
-        <section className="side-part" aria-labelledby="handovers">
-          <h2 id="handovers" className="label">
-            {words.handovers}
-          </h2>
+        <SidePart id="handovers" title={words.handovers}>
           <ul>
             {view.handovers.map(({ to, why, called }) => (
               <li key={`${to}${why}`}>
@@ -61,7 +43,7 @@ export function Matters({ view, rounds, onTurn, act, busy }: SideProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </SidePart>
       ) : null}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TalkView } from '../../../bot/api/review/talk.ts';
 import { useLang } from '../../shared/language.tsx';
 import { transcriptStrings } from '../../shared/strings-transcript.ts';
@@ -14,6 +15,22 @@ export interface SideProps {
 
 /** What a part needs that only acts on the talk. */
 export type ActProps = Pick<SideProps, 'view' | 'act' | 'busy'>;
+
+interface SidePartProps {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A part beside the talk, under its name. */
+export const SidePart = ({ id, title, children }: SidePartProps) => (
+  <section className="side-part" aria-labelledby={id}>
+    <h2 id={id} className="label">
+      {title}
+    </h2>
+    {children}
+  </section>
+);
 
 interface TurnOfProps {
   readonly turn: number | null;

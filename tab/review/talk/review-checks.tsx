@@ -1,7 +1,7 @@
 import { useLang } from '../../shared/language.tsx';
 import { scorecardStrings } from '../../shared/strings-scorecard.ts';
 import { transcriptStrings } from '../../shared/strings-transcript.ts';
-import type { ActProps } from './parts.tsx';
+import { type ActProps, SidePart } from './parts.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 const MARKS = ['fair', 'too-strict', 'too-mild', 'unclear'] as const;
@@ -14,10 +14,7 @@ export function ReviewChecks({ view, act, busy }: ActProps) {
   const mayMark = view.may.includes('grade-review');
   if (view.review.marks.length === 0 && !mayMark) return null;
   return (
-    <section className="side-part" aria-labelledby="checks">
-      <h2 id="checks" className="label">
-        {words.checks}
-      </h2>
+    <SidePart id="checks" title={words.checks}>
       <ul>
         {view.review.marks.map(({ mark, reason, by }) => (
           <li key={`${by}${mark}`}>
@@ -36,6 +33,6 @@ export function ReviewChecks({ view, act, busy }: ActProps) {
           }))}
         />
       ) : null}
-    </section>
+    </SidePart>
   );
 }

@@ -1,17 +1,14 @@
 import { useLang } from '../../shared/language.tsx';
 import { scorecardStrings } from '../../shared/strings-scorecard.ts';
 import { dayText, whenText } from '../../shared/time.ts';
-import type { ActProps } from './parts.tsx';
+import { type ActProps, SidePart } from './parts.tsx';
 
 /** What was done to the talk, oldest first, and what may still come. */
 export function ReviewLog({ view: { review } }: ActProps) {
   const lang = useLang();
   const words = scorecardStrings(lang);
   return (
-    <section className="side-part" aria-labelledby="log">
-      <h2 id="log" className="label">
-        {words.log}
-      </h2>
+    <SidePart id="log" title={words.log}>
       {review.log.length === 0 && review.appealUntil === null ? (
         <p className="note">{words.logEmpty}</p>
       ) : null}
@@ -43,6 +40,6 @@ export function ReviewLog({ view: { review } }: ActProps) {
           ))}
         </ul>
       ) : null}
-    </section>
+    </SidePart>
   );
 }

@@ -4,7 +4,7 @@ import type { TalkView } from '../../../bot/api/review/talk.ts';
 import { useLang } from '../../shared/language.tsx';
 import { scorecardStrings } from '../../shared/strings-scorecard.ts';
 import { OverrideForm } from './override-form.tsx';
-import { type SideProps, TurnOf } from './parts.tsx';
+import { SidePart, type SideProps, TurnOf } from './parts.tsx';
 import { Pips } from './pips.tsx';
 
 type Card = NonNullable<TalkView['scorecard']>;
@@ -24,10 +24,7 @@ export function Scorecard(props: SideProps) {
   }
   const { total, totalReviewed, passed, criticalFails, dimensions } = scorecard;
   return (
-    <section className="side-part" aria-labelledby="score">
-      <h2 id="score" className="label">
-        {words.score}
-      </h2>
+    <SidePart id="score" title={words.score}>
       <p className="side-total">
         <b>{totalReviewed}</b> <span className="note">{words.outOf}</span>
         <span className={`tag ${passed ? 'tag-ok' : 'tag-bad'}`}>
@@ -46,7 +43,7 @@ export function Scorecard(props: SideProps) {
           <DimensionRow key={dimension.id} dimension={dimension} {...props} />
         ))}
       </ul>
-    </section>
+    </SidePart>
   );
 }
 

@@ -1,10 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TalkView } from '../../../bot/api/review/talk.ts';
 import { reviewAddress } from '../../route.ts';
-import { useLang } from '../../shared/language.tsx';
-import { reviewStrings } from '../../shared/strings-review.ts';
+import { DismissAction } from '../../shared/dismiss-action.tsx';
 import { Fault } from '../loaded.tsx';
 import { Course } from './course.tsx';
 import { LiveBar } from './live-bar.tsx';
@@ -13,6 +11,7 @@ import { Side } from './side.tsx';
 import { TalkHead } from './talk-head.tsx';
 import { turnId } from './turn-id.ts';
 import { TurnList } from './turn-list.tsx';
+import { useFollow } from './use-follow.ts';
 import { useTalkKeys } from './use-talk-keys.ts';
 import { type Do, type Told, useTalkView } from './use-talk-view.ts';
 import './talk.css';
@@ -79,6 +78,7 @@ function Transcript({ view, from, act, busy, again, children }: TranscriptProps)
     turn?.scrollIntoView({ block: 'nearest' });
     if (reached.focus) turn?.focus({ preventScroll: true });
   }, [reached]);
+  useFollow(view.turns.length);
   useTalkKeys({ count: view.turns.length, selected, select, view, act, box });
   return (
     <div className="reading">
@@ -119,7 +119,6 @@ function worstTurn({ turns }: TalkView): number {
 
 /** What became of the last act; a fault stays until it is put away. */
 function Say({ told, onDismiss }: { readonly told: Told | null; readonly onDismiss: () => void }) {
-  const words = reviewStrings(useLang());
   return (
     <>
       <p className="visually-hidden" role="status">
@@ -128,16 +127,7 @@ function Say({ told, onDismiss }: { readonly told: Told | null; readonly onDismi
       {told ? (
         <MessageBar className="act-told" intent={told.kind === 'done' ? 'success' : 'error'}>
           <MessageBarBody>{told.text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={words.dismiss}
-                onClick={onDismiss}
-              />
-            }
-          />
+          <DismissAction onDismiss={onDismiss} />
         </MessageBar>
       ) : null}
     </>

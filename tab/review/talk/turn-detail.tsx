@@ -1,11 +1,11 @@
 import type { RefObject } from 'react';
 import type { TalkTurn, TalkView } from '../../../bot/api/review/talk.ts';
-import { useLang, useStrings } from '../../shared/language.tsx';
+import { useLang } from '../../shared/language.tsx';
 import { queueStrings } from '../../shared/strings-queue.ts';
 import { type TranscriptStrings, transcriptStrings } from '../../shared/strings-transcript.ts';
 import { whenText } from '../../shared/time.ts';
 import { Phrases } from '../../study/spoken.tsx';
-import { useNames } from '../names.tsx';
+import { useCorrected } from '../reading.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import type { Do } from './use-talk-view.ts';
@@ -80,18 +80,7 @@ function Suggested({ turn: { suggested }, words }: Part) {
 }
 
 function Because({ turn, words }: Part) {
-  const names = useNames();
-  const { tempers } = useStrings();
-  const named = (field: string, value: string) => {
-    if (field === 'emotion') return tempers[Number(value) as keyof typeof tempers] ?? value;
-    const kind = ({ category: 'categories', stage: 'stages', signals: 'signals', acts: 'acts' } as const)[
-      field as 'category' | 'stage' | 'signals' | 'acts'
-    ];
-    return value
-      .split(' ')
-      .map((id) => names.of(kind, id))
-      .join(' ');
-  };
+  const corrected = useCorrected();
   return (
     <>
       {turn.because.length === 0 ? <p className="note">{words.becauseNone}</p> : null}
@@ -101,14 +90,10 @@ function Because({ turn, words }: Part) {
             <b>{label}</b> {carried.map((word) => `“${word}”`).join(' ')}
           </li>
         ))}
-        {turn.corrections.map(({ field, machine, human, by, at }) => (
-          <li key={`${field}${at}`}>
-            {words.corrected(
-              words.fields[field as keyof typeof words.fields] ?? field,
-              machine === '' ? '' : named(field, machine),
-              named(field, human),
-            )}
-            <small> {by}</small>
+        {turn.corrections.map((one) => (
+          <li key={`${one.field}${one.at}`}>
+            {corrected(one)}
+            <small> {one.by}</small>
           </li>
         ))}
       </ul>

@@ -41,8 +41,14 @@ describe('anonymising a talk', () => {
       '我跑了三个网点，上个网点说不归他们管，手机银行里也没有',
       '我打12378，千万别骗我',
       '你们行长呢，叫你们主管来',
+      '两边推来推去，我一个老百姓找谁去',
     ];
     expect(of(plain).texts).toEqual(plain);
+  });
+
+  it('gives whoever tells her name another one', () => {
+    const [text = ''] = of(['我叫李砚，这件事我来跟']).texts;
+    expect(text).toMatch(/^我叫小\p{Script=Han}，这件事我来跟$/u);
   });
 
   it('is decided by its seed alone', () => {

@@ -130,6 +130,20 @@ describe('a case made from a talk', () => {
     expect(renamed).toMatchObject({ kind: 'case', draft: { faults: [expect.anything()] } });
   });
 
+  it('has one title, whether it is changed in its file or above it, and keeps the rest of the file', async () => {
+    const { id, text, title, version } = await made();
+    const saved = async (edit: { title: string; text: string; version: number }) => {
+      const answer = await desk().edit(trainer, id, edit);
+      if (answer.kind !== 'case') throw new Error(answer.kind);
+      return answer.draft;
+    };
+    const above = await saved({ title: '多还的钱', text, version });
+    expect(parseDocument(above.text).getIn(['title', 'zh'])).toBe('多还的钱');
+    expect(above.text).toBe(text.replace(`zh: ${title}`, 'zh: "多还的钱"'));
+    const inFile = { ...above, text: above.text.replace('zh: "多还的钱"', 'zh: 跑了三趟') };
+    expect(await saved(inFile)).toMatchObject({ title: '跑了三趟', text: inFile.text });
+  });
+
   it('can be played at once when it is published, and after the next start', async () => {
     const cases = published();
     const { id, text, version } = await made(cases);
@@ -177,7 +191,7 @@ describe('a case made from a talk', () => {
       expect((await sun(`${path}/publish`, { method: 'POST' })).status).toBe(200);
       expect(await (await sun('/api/cases')).json()).toMatchObject({ cases: [{ state: 'published' }] });
       const opened = await sun('/api/practice', json({ id: draft.id, scenario: 'SC-100', lang: 'zh-CN' }));
-      expect(JSON.stringify(await opened.json())).toContain('来自真实谈话');
+      expect(JSON.stringify(await opened.json())).toContain('多还的钱');
     } finally {
       await server.close();
     }

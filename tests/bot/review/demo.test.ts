@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CandidateList } from '../../../bot/api/review/candidates.ts';
 import type { QueuePage } from '../../../bot/api/review/queue.ts';
 import { fillDemo } from '../../../tools/demo/fill.ts';
 import { MORNING } from '../../support/desk.ts';
@@ -41,6 +42,8 @@ describe('the demo', () => {
     expect(new Set(rows.map(({ score }) => score)).size).toBeGreaterThan(10);
     expect(new Set(rows.map(({ category }) => category)).size).toBeGreaterThan(5);
     const sun = await signedIn(server, 'demo-sun');
+    const { candidates } = (await (await sun('/api/candidates')).json()) as CandidateList;
+    expect(candidates.length).toBeGreaterThan(0);
     const overview = await (await sun('/api/review/overview')).json();
     expect(overview.total.count).toBeGreaterThan(20);
     const { count: kept } = overview.promises.kept;

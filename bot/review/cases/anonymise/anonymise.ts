@@ -1,3 +1,4 @@
+import type { Directory } from '../../../identity/directory.ts';
 import { mask } from '../../../privacy/mask.ts';
 import { findIdentifiers } from './find.ts';
 import type { Identifier, IdentifierType } from './kinds.ts';
@@ -14,6 +15,11 @@ export interface KnownNames {
   readonly branches: readonly string[];
   readonly people: readonly string[];
 }
+
+export const namesKnownTo = ({ branches, people }: Directory): KnownNames => ({
+  branches: branches.map(({ name }) => name),
+  people: people.map(({ name }) => name),
+});
 
 /**
  * The turns of one talk with all that could tell who or where it was replaced by other plausible things: names,

@@ -1,6 +1,6 @@
 import type { Identifier, IdentifierType } from './kinds.ts';
 import { readNumeral } from './numerals.ts';
-import { KNOWN_PLACES, SPOKEN_FOR, SURNAMES } from './words.ts';
+import { KNOWN_PLACES, MASKED_NAME, SPOKEN_FOR, SURNAMES } from './words.ts';
 
 const NUMERAL = '[零〇一二两三四五六七八九十百千万亿]';
 const SURNAME = '欧阳|上官|司马|诸葛|[\\u4e00-\\u9fa5]';
@@ -47,6 +47,7 @@ const aged: KeyOf = ([text, digits, words]) => {
 
 /** In order of trust: where two overlap the earlier one stands. */
 const RULES: readonly Rule[] = [
+  { type: 'name', pattern: /(?:叫|姓名是|名字是)〔姓名〕/gu, key: ([text]) => ({ key: MASKED_NAME, text }) },
   {
     type: 'personal',
     pattern: /〔[^〕]{1,6}〕/gu,
@@ -129,7 +130,7 @@ const RULES: readonly Rule[] = [
   },
   {
     type: 'name',
-    pattern: /(?<=姓)(欧阳|上官|司马|诸葛|[\u4e00-\u9fa5])(?<![名什啥])/gu,
+    pattern: /(?<=(?<!百)姓)(欧阳|上官|司马|诸葛|[\u4e00-\u9fa5])(?<![名什啥])/gu,
     key: ([text]) => ({ key: text, text }),
   },
   {

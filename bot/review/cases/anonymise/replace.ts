@@ -7,6 +7,7 @@ import {
   COMPANIES,
   ENGLISH_NAMES,
   KNOWN_PLACES,
+  MASKED_NAME,
   PLACES,
   PLAIN_PLACES,
   PRODUCTS,
@@ -35,6 +36,8 @@ function proposal({ type, key, text }: Identifier, seed: string, step: number): 
     case 'personal':
       return SPOKEN_FOR[key] ?? text;
     case 'name':
+      // as one tells one's name
+      if (key === MASKED_NAME) return text.replace(key, `小${from(SURNAMES)}`);
       return text.replace(key, from(/[A-Za-z]/u.test(key) ? ENGLISH_NAMES : SURNAMES));
     case 'branch':
       return text.replace(key, from(/[A-Za-z]/u.test(key) ? ENGLISH_NAMES : BRANCHES));

@@ -66,12 +66,15 @@ export const KNOWN_PLACES =
     ' ',
   );
 
+/** A whole name that masking took out. */
+export const MASKED_NAME = '〔姓名〕';
+
 /** What stands for what masking took out, so that the sentence can be said aloud. */
 export const SPOKEN_FOR: Readonly<Record<string, string>> = {
   '〔证件号〕': '我这个证件号',
   '〔卡号〕': '我那张卡',
   '〔电话〕': '我留的那个电话',
-  '〔姓名〕': '我这个名字',
+  [MASKED_NAME]: '我这个名字',
   '〔地址〕': '我家那边',
   '〔邮箱〕': '我的邮箱',
   '〔护照〕': '我的护照',
