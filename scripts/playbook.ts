@@ -57,7 +57,7 @@ export type { LabelledTalk };
 
 /**
  * A linear model over hashed features. `features` holds the hashes it knows (base64 of little-endian 32-bit numbers),
- * `weights` a signed byte for each of them and each class, feature by feature. The score of a class is its bias and
+ * `weights` half a byte for each of them and each class, feature by feature. The score of a class is its bias and
  * scale × the weights of the known features present, these taken as a vector of unit length.
  */
 export interface LinearModel {

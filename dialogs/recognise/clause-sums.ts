@@ -42,21 +42,21 @@ export function placeOf({ clauseAt, length }: ClauseSums, start: number, end: nu
   return first + 1 === last ? between(first) : NOWHERE;
 }
 
-/** Adds the row of signed bytes that starts there, so many times, from a class on. */
+/** Adds the row of signed bytes that starts there, from a class on, for a feature of such a weight. */
 export function addRow(
   to: ClauseSums,
   place: number,
   weights: Int8Array,
   row: number,
-  times: number,
+  weight: number,
   from: number,
 ): void {
   const { sums, squares, width } = to;
   const first = place * width;
   for (let k = from; k < width; k++) {
-    sums[first + k] = (sums[first + k] as number) + times * (weights[row + k] as number);
+    sums[first + k] = (sums[first + k] as number) + (weights[row + k] as number);
   }
-  squares[place] = (squares[place] as number) + times * times;
+  squares[place] = (squares[place] as number) + weight * weight;
 }
 
 /** What turns sums of rounded weights into log-odds, by class. */

@@ -47,7 +47,7 @@ export function decoded(model: CustomerModel): Decoded {
     weights,
     bias: Float64Array.from(model.bias),
     scale: Float64Array.from(model.scale),
-    seenIn: new Float64Array(weights.length / model.classes.length),
+    seenIn: new Float64Array(Math.ceil(weights.length / model.classes.length)),
   };
   prepared.set(model, fresh);
   return fresh;

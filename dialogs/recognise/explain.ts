@@ -1,5 +1,5 @@
 import type { CustomerModel, LinearModel, Playbook } from '../../scripts/playbook.ts';
-import { customerInput, eachFeature, type FeatureInput, featuresOf, featureWeight } from './features.ts';
+import { customerInput, eachFeature, type FeatureInput, featuresOf } from './features.ts';
 import { rowsOf, scorerOf, weightsOf } from './linear-model.ts';
 import { readStaff } from './read-staff.ts';
 import { recognise } from './recognise.ts';
@@ -58,7 +58,7 @@ function evidenceFor(
   eachFeature(input, playbook, (hash, start, end) => {
     const row = rows(hash);
     if (row < 0) return;
-    const weight = featureWeight(hash) * (weights[row * model.classes.length + classIndex] ?? 0);
+    const weight = weights[row * model.classes.length + classIndex] ?? 0;
     for (let at = start; at < end; at++) load[at] = (load[at] ?? 0) + weight / (end - start);
   });
   const runs = positiveRuns(load)

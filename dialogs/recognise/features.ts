@@ -1,5 +1,6 @@
 import type { CharacterTables, Playbook } from '../../scripts/playbook.ts';
 import { eachGram, hashOf, mix, START, scramble } from './hash.ts';
+import { languageOf } from './language.ts';
 import { customerHits, type LexiconHit, staffHits } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { soundsOf } from './syllables.ts';
@@ -12,6 +13,7 @@ const SEEDS = {
   gram: 0x11,
   syllable: 0x22,
   latin: 0x33,
+  piece: 0x99,
   hit: 0x44,
   shape: 0x55,
   before: 0x66,
@@ -68,14 +70,16 @@ export const lengthOf = (squares: number): number => Math.sqrt(squares + UNSAID)
 
 /**
  * Everything the models look at: character 1–3-grams, words and neighbouring words, sound (toneless pinyin, so that 里率
- * and lilv meet 利率), Latin words, lexicon hits, the shape of the utterance, and a little of what was said before. Each
- * emitted as a hash.
+ * and lilv meet 利率), Latin words and their pieces, lexicon hits, the shape of the utterance, and a little of what was
+ * said before. Each emitted as a hash. Of English neither single letters nor what they would sound like in pinyin.
  */
 export function eachFeature(input: FeatureInput, { tables }: Vocabulary, emit: Emit): void {
   const { text, before, hits } = input;
-  eachGram(text, SEEDS.gram, LONGEST_GRAM, emit);
-  wordGrams(text, tables, emit);
-  soundGrams(text, tables, emit);
+  if (HAN.test(text) || languageOf(text, tables) === 'zh-CN') {
+    eachGram(text, SEEDS.gram, LONGEST_GRAM, emit);
+    wordGrams(text, tables, emit);
+    soundGrams(text, tables, emit);
+  }
   if (LATIN.test(text)) latinGrams(text, emit);
   for (const hit of hits) emit(hashOf(SEEDS.hit, hit.name) | TELLING, hit.start, hit.end);
   for (const shape of shapesOf(text)) emit(hashOf(SEEDS.shape, shape) | TELLING, 0, text.length);
@@ -118,6 +122,7 @@ function soundGrams(text: string, tables: CharacterTables, emit: Emit): void {
   }
 }
 
+const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z0-9]/u;
 const LATIN_WORD = /[a-z0-9']+/gu;
 
@@ -127,11 +132,24 @@ function latinGrams(text: string, emit: Emit): void {
     const start = match.index;
     const end = start + match[0].length;
     const word = stem(match[0]);
-    emit(hashOf(SEEDS.latin, word), start, end);
+    emit(hashOf(SEEDS.latin, word) | WORD, start, end);
+    wordPieces(match[0], start, end, emit);
     if (previous && start - previous.index - previous[0].length <= 2) {
-      emit(hashOf(SEEDS.latin, `${stem(previous[0])} ${word}`), previous.index, end);
+      emit(hashOf(SEEDS.latin, `${stem(previous[0])} ${word}`) | WORD, previous.index, end);
     }
     previous = match;
+  }
+}
+
+const PIECES = [4, 5] as const;
+
+/** Runs of letters within a Latin word, its edges counting as letters: wrongly spelt words share most of them. */
+function wordPieces(word: string, start: number, end: number, emit: Emit): void {
+  const edged = `^${word}$`;
+  for (const length of PIECES) {
+    for (let at = 0; at + length <= edged.length; at++) {
+      emit(hashOf(SEEDS.piece, edged.slice(at, at + length)), start, end);
+    }
   }
 }
 

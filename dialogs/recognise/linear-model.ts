@@ -1,6 +1,7 @@
 import type { LinearModel } from '../../scripts/playbook.ts';
 import { decode } from './base64.ts';
 import { featureWeight, lengthOf } from './features.ts';
+import { unpackHalves } from './half-bytes.ts';
 
 /** A linear model ready to score: weights decoded once. */
 export interface Scorer {
@@ -32,7 +33,7 @@ export function scorerOf(model: LinearModel): Scorer {
         const weight = featureWeight(feature);
         square += weight * weight;
         for (let k = 0, at = row * width; k < width; k++, at++) {
-          sums[k] = (sums[k] as number) + weight * (weights[at] as number);
+          sums[k] = (sums[k] as number) + (weights[at] as number);
         }
       }
       const norm = 1 / lengthOf(square);
@@ -44,16 +45,16 @@ export function scorerOf(model: LinearModel): Scorer {
       if (row < 0) return 0;
       let square = 0;
       for (const other of features) if (rows(other) >= 0) square += featureWeight(other) ** 2;
-      return ((scale[k] ?? 0) * featureWeight(feature) * (weights[row * width + k] ?? 0)) / lengthOf(square);
+      return ((scale[k] ?? 0) * (weights[row * width + k] ?? 0)) / lengthOf(square);
     },
   };
   prepared.set(model, scorer);
   return scorer;
 }
 
-/** The signed bytes, row by row. */
+/** The rounded weights, row by row. */
 export function weightsOf(model: Pick<LinearModel, 'weights'>): Int8Array {
-  return new Int8Array(decode(model.weights).buffer);
+  return unpackHalves(decode(model.weights));
 }
 
 /** Finds a known feature's row, or −1: open addressing, because a Map costs five times as much here. */

@@ -2,7 +2,7 @@ import type { LabelledTalk, LabelledTurn } from '../../../scripts/dialogue-schem
 import type { GraderModels, LinearModel } from '../../../scripts/playbook.ts';
 import { EMOTIONS, type Severity, STAGES } from '../../../scripts/vocabulary.ts';
 import { normalise } from '../../recognise/normalise.ts';
-import { fitLogistic, pack } from '../../recognise/training/fit.ts';
+import { emphasised, fitLogistic, pack } from '../../recognise/training/fit.ts';
 import { vectorise } from '../../recognise/training/vectorise.ts';
 import { lineFeatures, stagePlaces, temperPlaces } from '../place-features.ts';
 import { type Reader, type ReadTalk, readTalk } from '../read-talk.ts';
@@ -98,7 +98,7 @@ interface Places {
 
 function fitPlaces(sequences: readonly Places[], classes: readonly string[]) {
   const rows = sequences.flatMap(({ places }) => places.map((features) => ({ features })));
-  const { features, vectors } = vectorise(rows, RAREST);
+  const { features, emphasis, vectors } = vectorise(rows, RAREST);
   let at = 0;
   const vectorised = sequences.map(({ places, labels, alone, weight }) => {
     const from = at;
@@ -106,7 +106,8 @@ function fitPlaces(sequences: readonly Places[], classes: readonly string[]) {
     return { vectors: vectors.slice(from, at), labels, alone, weight: weight ?? 1 };
   });
   const { fitted, links } = fitChain(features, vectorised, { ...CHAIN, width: classes.length });
-  return { ...pack(fitted, classes, 0), ...links };
+  const weights = emphasised(fitted.weights, emphasis);
+  return { ...pack({ ...fitted, weights }, classes, 0), ...links };
 }
 
 const QUALITY = { epochs: 4, rate: 0.3, caution: 0.01, seed: 7, classes: ['good'], kind: 'any-of' } as const;

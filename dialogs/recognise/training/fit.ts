@@ -1,5 +1,6 @@
 import type { LinearModel } from '../../../scripts/playbook.ts';
 import { encode } from '../base64.ts';
+import { LARGEST, packHalves } from '../half-bytes.ts';
 import { shuffled } from './shuffle.ts';
 import type { Material, Vector } from './vectorise.ts';
 
@@ -15,7 +16,7 @@ export interface FitOptions {
   readonly seed: number;
 }
 
-/** What was learnt, before rounding to bytes. Row r of `weights` belongs to `features[r]`. */
+/** What was learnt, before rounding to bytes. Row r of `weights` is what `features[r]` adds before lengths are evened. */
 export interface Fitted {
   readonly features: Uint32Array;
   readonly weights: Float32Array;
@@ -34,7 +35,7 @@ export function fitLogistic(
   targets: readonly Float32Array[],
   options: FitOptions,
 ): Fitted {
-  const { features, vectors } = material;
+  const { features, emphasis, vectors } = material;
   const width = options.classes.length;
   const weights = new Float32Array(features.length * width);
   const squares = new Float32Array(weights.length).fill(options.caution);
@@ -72,7 +73,13 @@ export function fitLogistic(
       }
     }
   }
-  return { features, weights, bias };
+  return { features, weights: emphasised(weights, emphasis), bias };
+}
+
+/** Weights of values of one as weights of features: what each adds before lengths are evened. */
+export function emphasised(weights: Float32Array, emphasis: Float32Array): Float32Array {
+  const width = weights.length / emphasis.length;
+  return weights.map((weight, at) => weight * (emphasis[Math.floor(at / width)] ?? 1));
 }
 
 function forward(
@@ -123,22 +130,22 @@ export function sideBySide(models: readonly Fitted[]): Fitted {
 }
 
 /**
- * Rounds the weights to signed bytes, one scale a class, and drops the features that say nothing: none of whose rounded
- * weights is above `nothing`.
+ * Rounds the weights to half bytes, one scale a class, and drops the features that say nothing: none of whose weights is
+ * above `nothing` of 127.
  */
 export function pack(fitted: Fitted, classes: readonly string[], nothing: number): LinearModel {
   const { features, weights, bias } = fitted;
   const width = classes.length;
-  const scale = classes.map((_, k) => largestOf(weights, k, width) / 127 || 1);
+  const scale = classes.map((_, k) => largestOf(weights, k, width) / LARGEST || 1);
   const kept: number[] = [];
-  const bytes = new Int8Array(weights.length);
+  const scaled = new Float32Array(weights.length);
   features.forEach((feature, row) => {
     const to = kept.length * width;
     let says = false;
     for (let k = 0; k < width; k++) {
-      const rounded = Math.round((weights[row * width + k] ?? 0) / (scale[k] ?? 1));
-      bytes[to + k] = rounded;
-      says ||= Math.abs(rounded) > nothing;
+      const weight = (weights[row * width + k] ?? 0) / (scale[k] ?? 1);
+      scaled[to + k] = weight;
+      says ||= Math.abs(weight) > nothing;
     }
     if (says) kept.push(feature);
   });
@@ -147,7 +154,7 @@ export function pack(fitted: Fitted, classes: readonly string[], nothing: number
     features: encode(new Uint8Array(Uint32Array.from(kept).buffer)),
     scale,
     bias: [...bias],
-    weights: encode(new Uint8Array(bytes.buffer, 0, kept.length * width)),
+    weights: encode(packHalves(scaled.subarray(0, kept.length * width))),
   };
 }
 

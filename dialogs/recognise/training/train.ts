@@ -11,7 +11,7 @@ import { TAUGHT_SIGNALS } from '../signals.ts';
 import { decisions } from './decisions.ts';
 import { type FitOptions, fitLogistic, pack, sideBySide } from './fit.ts';
 import { joinedRows, type LabelledFeatures } from './join.ts';
-import { vectorise } from './vectorise.ts';
+import { rareFirst, vectorise } from './vectorise.ts';
 
 export const VERDICTS = ['ok', 'warn', 'block'] as const;
 
@@ -26,8 +26,8 @@ export function train(examples: Examples, vocabulary: Vocabulary): TrainedModels
 const base = { epochs: 3, rate: 0.4, caution: 1e-8, seed: 7 };
 /** A feature of one example comes twice, alone and joined: from three on it was seen in two examples. */
 const RAREST = { customer: 3, staff: 3 } as const;
-/** Rounded weights up to this are dropped: what they add is not worth their bytes. */
-const NOTHING = { customer: 14, verdict: 14, rules: 40, acts: 20 } as const;
+/** Weights up to this, of 127, are dropped: what they add is not worth their bytes. */
+const NOTHING = { customer: 3, verdict: 3, rules: 16, acts: 3 } as const;
 
 /** How each model is fitted; chosen by cross-validation on the examples (npm run eval). */
 export const modelOptions = {
@@ -42,10 +42,10 @@ export const modelOptions = {
 export function trainCustomer(examples: readonly LabelledFeatures[]): CustomerModel {
   const rows = [...examples, ...joinedRows(examples)];
   const material = vectorise(rows, RAREST.customer);
-  const learn = (options: FitOptions, target: (row: LabelledFeatures) => Float32Array) =>
-    fitLogistic(material, rows.map(target), options);
+  const learn = (options: FitOptions, target: (row: LabelledFeatures) => Float32Array, from = material) =>
+    fitLogistic(from, rows.map(target), options);
   const fitted = [
-    learn(modelOptions.category, ({ label }) => oneOf(CATEGORIES, label.category)),
+    learn(modelOptions.category, ({ label }) => oneOf(CATEGORIES, label.category), rareFirst(material)),
     learn(modelOptions.emotion, ({ label }) => oneOf(EMOTIONS, label.emotion)),
     learn(modelOptions.signals, ({ label }) => anyOf(TAUGHT_SIGNALS, label.signals)),
   ];
