@@ -10,6 +10,8 @@ export const TAUGHT_SIGNALS: readonly Signal[] = SIGNALS.slice(0, SIGNALS.indexO
 /** A chance of at least this share of the threshold is worth a quiet hint. */
 const HINT_SHARE = 0.6;
 const TAUGHT: ReadonlySet<Signal> = new Set(TAUGHT_SIGNALS);
+/** The lexicon hits that deny each of them. */
+const DENIALS = TAUGHT_SIGNALS.map((signal) => `not:signal:${signal}`);
 /** The others, with the names of their lexicon hits. */
 const RULED = SIGNALS.filter((signal) => !TAUGHT.has(signal)).map(
   (signal) => [signal, `signal:${signal}`] as const,
@@ -35,7 +37,7 @@ export function readSignals(
   const signals: Signal[] = [];
   const hints: Signal[] = [];
   TAUGHT_SIGNALS.forEach((signal, k) => {
-    const isDenied = hits.some(({ name }) => name === `not:signal:${signal}`);
+    const isDenied = hits.some(({ name }) => name === DENIALS[k]);
     const threshold = Math.max(thresholds?.[k] ?? 0.5, isDenied ? SURE_THOUGH_DENIED : 0);
     const chance = chances[k] ?? 0;
     if (chance >= threshold && !(signal === 'violence' && temper < COOLEST_THREAT)) signals.push(signal);
