@@ -36,7 +36,8 @@ export function mergeTopic(context: ComplaintContext, heard: Recognition): Topic
     heard.confidence >= SURE_TO_CHANGE &&
     (heard.act === 'correct' ||
       (MANNER.includes(context.category) && !MANNER.includes(heard.category)) ||
-      (untouched && heard.confidence >= SURE_TO_REPLACE));
+      // what she only wants done meanwhile (“I just need some cash”) is no new complaint
+      (untouched && heard.isComplaint && heard.confidence >= SURE_TO_REPLACE));
   const [category, further] = changes
     ? [heard.category, context.category]
     : [context.category, heard.category];

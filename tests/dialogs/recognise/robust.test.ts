@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../../../bot/playbook/load.ts';
 import { explain, recognise } from '../../../dialogs/index.ts';
+import { decode } from '../../../dialogs/recognise/base64.ts';
 import { customerScores } from '../../../dialogs/recognise/customer-scores.ts';
 import { customerInput } from '../../../dialogs/recognise/features.ts';
 import { customerRows, train, trainCustomer } from '../../../dialogs/recognise/training/train.ts';
@@ -33,6 +34,13 @@ describe('the recogniser', () => {
   it('reads a very long paste without stumbling', () => {
     const text = '我跑了三趟，信用卡多还的钱取不出来。'.repeat(400);
     expect(recognise({ text }, playbook).category).toBe('overpayment');
+  });
+
+  it('keeps all its models within ten megabytes', () => {
+    const bytes = Object.values(playbook.models).map(
+      (model) => decode(model.features).length + decode(model.weights).length,
+    );
+    expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThan(10 * 1024 * 1024);
   });
 
   it('learns the same from the same examples', () => {
