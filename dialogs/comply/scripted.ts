@@ -2,16 +2,20 @@ import type { Playbook } from '../../scripts/playbook.ts';
 
 interface ScriptedTexts {
   readonly plain: ReadonlySet<string>;
-  /** lines with placeholders, as patterns in which anything may stand for them */
-  readonly filled: readonly RegExp[];
+  /** lines with placeholders, as patterns in which anything may stand for them, by their first letter */
+  readonly filled: ReadonlyMap<string, readonly RegExp[]>;
 }
+
+/** Begins with a placeholder, so with any letter. */
+const ANY = '';
 
 const prepared = new WeakMap<Playbook['lines'], ScriptedTexts>();
 
 /** Whether a text is one of the playbook's own lines, placeholders filled, or of its model talks. A person reviewed those. */
 export function isScripted(text: string, playbook: Playbook): boolean {
   const { plain, filled } = textsOf(playbook);
-  return plain.has(text) || filled.some((pattern) => pattern.test(text));
+  if (plain.has(text)) return true;
+  return [text.charAt(0), ANY].some((first) => filled.get(first)?.some((pattern) => pattern.test(text)));
 }
 
 function textsOf({ lines, exemplars }: Playbook): ScriptedTexts {
@@ -21,10 +25,12 @@ function textsOf({ lines, exemplars }: Playbook): ScriptedTexts {
   const models = Object.values(exemplars).flatMap((talk) =>
     talk.flatMap(({ zh, en = zh, or }) => [zh, en, ...or]),
   );
-  const made = {
-    plain: new Set([...texts, ...models]),
-    filled: texts.filter((text) => text.includes('{')).map(asPattern),
-  };
+  const filled = new Map<string, RegExp[]>();
+  for (const text of texts.filter((text) => text.includes('{'))) {
+    const first = text.startsWith('{') ? ANY : text.charAt(0);
+    filled.set(first, [...(filled.get(first) ?? []), asPattern(text)]);
+  }
+  const made = { plain: new Set([...texts, ...models]), filled };
   prepared.set(lines, made);
   return made;
 }
