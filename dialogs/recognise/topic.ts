@@ -36,14 +36,16 @@ export function mergeTopic(context: ComplaintContext, heard: Recognition): Topic
     heard.confidence >= SURE_TO_CHANGE &&
     (heard.act === 'correct' ||
       (MANNER.includes(context.category) && !MANNER.includes(heard.category)) ||
-      // what she only wants done meanwhile (“I just need some cash”) is no new complaint
-      (untouched && heard.isComplaint && heard.confidence >= SURE_TO_REPLACE));
+      (untouched && isNewMatter(heard) && heard.confidence >= SURE_TO_REPLACE));
   const [category, further] = changes
     ? [heard.category, context.category]
     : [context.category, heard.category];
   const confident = heard.confidence >= SURE_TO_CHANGE ? [further] : [];
   return { ...current, category, also: without(category, [...context.also, ...confident]) };
 }
+
+/** What she only wants done meanwhile (“I just need some cash”), or how she is being treated, is no new matter. */
+const isNewMatter = ({ isComplaint, category }: Recognition) => isComplaint && !MANNER.includes(category);
 
 function without(category: Category, categories: readonly Category[]): readonly Category[] {
   return [...new Set(categories)].filter((c) => c !== category && c !== 'other');

@@ -158,7 +158,7 @@ export function LivePage({ handle, active, lang, covered, keeping, opening }: Li
           />
           {covered ? null : (
             <p className="talk-hint">
-              <span>{keeping}</span>
+              <span>{talk.message === keeping ? '' : keeping}</span>
               <span className="talk-keys">{strings.hint}</span>
             </p>
           )}
