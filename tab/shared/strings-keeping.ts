@@ -81,7 +81,7 @@ const zh = {
   auditEmpty: '没有这样的记录。',
   older: '更早的',
   clear: '清理',
-  clearNote: '客户要求删除时用：一个案号的对话、检索和备份里的都删掉。封存的不删。',
+  clearNote: '客户要求删除时用：一个案号的对话连同检索一起删，当夜从文件里抹净。封存的不删；备份到期另清。',
   caseNumber: '案号',
   look: '查一查',
   found: (talks: number, held: number) =>
@@ -176,7 +176,7 @@ const en: typeof zh = {
   older: 'Older',
   clear: 'Delete',
   clearNote:
-    'When a customer asks for deletion: everything of one case number goes from talks, search and, overnight, the file. What is on hold stays.',
+    'When a customer asks for deletion: everything of one case number goes from talks, search and, overnight, the file. What is on hold stays; backups run out by themselves.',
   caseNumber: 'Case number',
   look: 'Look',
   found: (talks, held) =>
