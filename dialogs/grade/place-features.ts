@@ -91,24 +91,17 @@ function doings(turn: ReadTurn | undefined): readonly string[] {
   return [...acts.map((act) => `act ${act}`), ...steps.map((step) => `step ${step}`)];
 }
 
-/** What each of the customer's turns shows of her temper: her words, her other words, what was just said to her. */
+/**
+ * What each of the customer's turns shows of her temper: her own words, and what was just said to her. How much of it is
+ * carried over from turn to turn is the chain's to say: told twice, it would never let go.
+ */
 export function temperPlaces(turns: readonly ReadTurn[]): readonly Uint32Array[] {
   const places = turns.flatMap((turn, i) => (turn.by === 'customer' ? [{ turn, i }] : []));
-  const level = (at: number) => places[at]?.turn.heard.emotion;
-  let highest = 0;
   return places.map(({ turn, i }, j) => {
     const { text, tell, features } = collector();
-    highest = Math.max(highest, turn.heard.emotion);
     text(turn.normal, SEEDS.temper);
     for (const fact of manner(turn)) tell(`temper ${fact}`);
-    for (const fact of [
-      ...upTo('now', level(j)),
-      ...upTo('before', level(j - 1)),
-      ...upTo('after', level(j + 1)),
-      ...upTo('highest', highest),
-    ]) {
-      tell(`temper ${fact}`);
-    }
+    for (const fact of upTo(turn.heard.emotion)) tell(`temper now ${fact}`);
     tell(`temper from start ${Math.min(j, 4)}`);
     tell(`temper from end ${Math.min(places.length - 1 - j, 3)}`);
     for (const fact of doings(turns[i - 1])) tell(`temper told ${fact}`);
@@ -117,9 +110,7 @@ export function temperPlaces(turns: readonly ReadTurn[]): readonly Uint32Array[]
 }
 
 /** Levels are in order: level 3 is also more than 1. */
-function upTo(name: string, level: number | undefined): readonly string[] {
-  return level === undefined ? [] : [1, 2, 3, 4].filter((l) => level >= l).map((l) => `${name} ${l}`);
-}
+const upTo = (level: number): readonly number[] => [1, 2, 3, 4].filter((l) => level >= l);
 
 function manner({ normal, heard }: CustomerTurn): readonly string[] {
   const marks = [/!/u, /!.*!/u, /[?]/u, /…/u].flatMap((mark, k) => (mark.test(normal) ? [`mark ${k}`] : []));

@@ -63,8 +63,8 @@ withTalks('those who keep the talks, in a browser', (site) => {
     const supervisor = await as('demo-zhao', '/#/review/queue?text=%E6%8E%92%E4%BA%86');
     await supervisor.page.locator('a.row').first().click();
     for (const [turn, temper] of [
-      [2, '不满'],
-      [0, '愤怒'],
+      [2, '平静'],
+      [0, '失控'],
     ] as const) {
       await supervisor.page.locator('.turn-text').nth(turn).click();
       await supervisor.page.locator('.because summary').click();
@@ -81,7 +81,7 @@ withTalks('those who keep the talks, in a browser', (site) => {
     await page.locator('.bar-tabs a', { hasText: '例句' }).click();
     const items = page.locator('.candidate');
     await page.getByText('还有 2 条没定').waitFor();
-    await items.filter({ hasText: '排了一个小时' }).filter({ hasText: '改成 愤怒' }).waitFor();
+    await items.filter({ hasText: '排了一个小时' }).filter({ hasText: '改成 失控' }).waitFor();
     await items.first().focus();
     await page.keyboard.press('a');
     await items.first().getByText('收了，孙雅文').waitFor();

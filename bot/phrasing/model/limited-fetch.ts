@@ -16,7 +16,9 @@ export function limitedFetch(most: number): typeof fetch {
       throw new AnswerTooLarge();
     }
     const { status, statusText, headers } = response;
-    return new Response(response.body.pipeThrough(counter(most)), { status, statusText, headers });
+    // fetch itself may forget the signal once its request is garbage
+    const body = response.body.pipeThrough(counter(most), init?.signal ? { signal: init.signal } : {});
+    return new Response(body, { status, statusText, headers });
   };
 }
 

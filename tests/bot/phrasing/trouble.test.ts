@@ -87,8 +87,6 @@ describe('when the model', () => {
   });
 
   it.each([
-    ['never answers', hangs],
-    ['does not end', dawdles],
     ['floods', floods],
     ['breaks off', breaksOff],
   ] as const)('%s, its socket is let go of', async (_, mood) => {

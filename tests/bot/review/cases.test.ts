@@ -33,7 +33,7 @@ async function heldTalk(store: Store): Promise<string> {
   await desk.types('我说了：这个不归我们管，您打客服问吧。');
   await desk.types('你们就会推！我要投诉到12378！我都七十三岁了！');
   await desk.types('我说了：让您跑了三趟，换谁都急，对不起。我来跟这件事，您要转到哪张卡？');
-  await desk.types('转到我的工资卡，带着呢');
+  await desk.types('好，那麻烦您了，谢谢啊');
   await desk.types('我说了：好，我陪您去柜台，明天下午四点前给您回电话。');
   await indexed(store);
   return (await desk.live()).id;
