@@ -5,7 +5,7 @@ import { lineOn, type Page, type TestServer } from './server.ts';
 /** What a clerk types, the line that the scripts answer with, and the same line as a good model would say it. */
 export const HEARD = '跑三趟了 信用卡多还的取不出';
 export const SCRIPT = '跑了3趟都没办成，您该生气。对不起。';
-export const BETTER = '跑了3趟都没给您办成，您是该生气，真对不起。';
+export const BETTER = '跑了3趟都没办成，您是该生气。真对不起。';
 /** A trainee's line without a person or a time, what the coach says of it, and the same as a good model would say it. */
 export const VAGUE = '我们会尽快给您处理的。';
 export const WHY = '负责人、时间、方式三样说全，她才敢信';
