@@ -1,4 +1,5 @@
 import type { CharacterTables, Playbook } from '../../scripts/playbook.ts';
+import { spelledOut } from './contractions.ts';
 import { eachGram, hashOf, mix, START, scramble } from './hash.ts';
 import { languageOf } from './language.ts';
 import { customerHits, type LexiconHit, staffHits } from './lexicon.ts';
@@ -126,18 +127,21 @@ const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z0-9]/u;
 const LATIN_WORD = /[a-z0-9']+/gu;
 
+/** Latin words, contractions spelt out, and neighbouring words. */
 function latinGrams(text: string, emit: Emit): void {
-  let previous: RegExpExecArray | null = null;
+  let before = '';
+  let from = 0;
+  let upTo = Number.NEGATIVE_INFINITY;
   for (const match of text.matchAll(LATIN_WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    const word = stem(match[0]);
-    emit(hashOf(SEEDS.latin, word) | WORD, start, end);
-    wordPieces(match[0], start, end, emit);
-    if (previous && start - previous.index - previous[0].length <= 2) {
-      emit(hashOf(SEEDS.latin, `${stem(previous[0])} ${word}`) | WORD, previous.index, end);
+    for (const part of spelledOut(match[0])) {
+      const word = stem(part);
+      emit(hashOf(SEEDS.latin, word) | WORD, start, end);
+      wordPieces(part, start, end, emit);
+      if (start - upTo <= 2) emit(hashOf(SEEDS.latin, `${before} ${word}`) | WORD, from, end);
+      [before, from, upTo] = [word, start, end];
     }
-    previous = match;
   }
 }
 

@@ -11,6 +11,11 @@ export const VAGUE = '我们会尽快给您处理的。';
 export const WHY = '负责人、时间、方式三样说全，她才敢信';
 export const BETTER_WHY = '负责人、时间、方式这三样都说全了，她才敢信';
 
+/** Her line with a sigh before it, as a model words her: one of them moves neither temper nor signals. */
+export const sighed = (line: string): readonly string[] =>
+  ['哎', '唉', '嗯', '哦'].map((sigh) => `${sigh}，${line}`);
+export const SIGHED = /[哎唉嗯哦]，/u;
+
 /** Milliseconds: the server limits how often it is asked. */
 const BETWEEN_ASKS = 20;
 

@@ -91,11 +91,7 @@ export function modelPhraser(settings: PhrasingSettings): Phraser {
     running.add(controller);
     if (signal.aborted) abort();
     try {
-      // the turn goes on in time even where fetch has lost its signal
-      const ended = new Promise<Attempt<T>>((resolve) => {
-        controller.signal.addEventListener('abort', () => resolve({ failed: 'aborted' }), { once: true });
-      });
-      const attempt = await Promise.race([persist(request, controller), ended]);
+      const attempt = await persist(request, controller);
       return isLate && 'failed' in attempt ? { failed: 'timeout' } : attempt;
     } finally {
       clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { CONTRACTIONS } from '../../recognise/contractions.ts';
 import { ACTIONS_EN, MODALITIES_EN } from './deeds-en.ts';
 import type { FactWord, FactWords } from './difference.ts';
 import { NAMES_EN } from './names-en.ts';
@@ -110,20 +111,7 @@ const CONDITIONS: readonly FactWord[] = [
 ];
 
 const same: FactWords['same'] = [
-  [/\bcan't\b|\bcannot\b/gu, 'can not'],
-  [/\bwon't\b/gu, 'will not'],
-  [/\bshan't\b/gu, 'shall not'],
-  [/n't\b/gu, ' not'],
-  [/\blet's\b/gu, 'let us'],
-  [/'ll\b/gu, ' will'],
-  [/'ve\b/gu, ' have'],
-  [/'re\b/gu, ' are'],
-  [/'m\b/gu, ' am'],
-  [/\b(i|you|he|she|it|we|they)'d\b/gu, '$1 would'],
-  [
-    /\b(it|that|what|who|where|here|there|how|he|she|nobody|when|money|anything|something|everything)'s\b/gu,
-    '$1 is',
-  ],
+  ...CONTRACTIONS,
   [
     /\bneed not\b|\bdo not (?:need|have) to\b|\bdoes not (?:need|have) to\b|\bno need (?:to|for you to)\b/gu,
     'need not',

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { startConnector } from '../../support/connector.ts';
 import { startModel, streams, worded } from '../../support/model-server.ts';
-import { BETTER, BETTER_WHY, HEARD, SCRIPT, until, VAGUE, WHY } from '../../support/phrasing.ts';
+import {
+  BETTER,
+  BETTER_WHY,
+  HEARD,
+  SCRIPT,
+  SIGHED,
+  sighed,
+  until,
+  VAGUE,
+  WHY,
+} from '../../support/phrasing.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -58,7 +68,7 @@ it('a role-play in a Teams chat marks what a model worded: her reply, and the co
   const connector = await startConnector();
   const model = await startModel(
     streams(({ line, raw }) =>
-      JSON.stringify({ lines: [raw.includes('persona') ? `哎，${line}` : line === WHY ? BETTER_WHY : line] }),
+      JSON.stringify({ lines: raw.includes('persona') ? sighed(line) : [line === WHY ? BETTER_WHY : line] }),
     ),
   );
   const server = await startServer(model.settings, { seed: () => 7 });
@@ -66,6 +76,6 @@ it('a role-play in a Teams chat marks what a model worded: her reply, and the co
   await types(server, connector, '练习 SC-03');
   await types(server, connector, VAGUE);
   const card = await until(async () => connector.calls.find(({ text }) => text.includes('"id":"generated"')));
-  expect(card.text).toContain('哎，');
+  expect(card.text).toMatch(SIGHED);
   expect(card.text).toContain('"id":"generated-why"');
 });

@@ -87,6 +87,8 @@ describe('when the model', () => {
   });
 
   it.each([
+    ['never answers', hangs],
+    ['does not end', dawdles],
     ['floods', floods],
     ['breaks off', breaksOff],
   ] as const)('%s, its socket is let go of', async (_, mood) => {
