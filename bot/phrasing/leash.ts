@@ -66,7 +66,7 @@ export function leash(
   const promises = (said: string) => readCommitment(said, null, playbook) !== null;
   const isNew = !promises(script) && text.split(/[，,；;]/u).some(promises);
   if (isNew || (promises(script) && !promises(text))) return refused('promise');
-  const verdict = approve(text, playbook, { ...situation, lang });
+  const verdict = approve(text, playbook, { ...situation, lang, rewords: script });
   return verdict.ok ? { ok: true, text: verdict.approved } : refused('guard');
 }
 

@@ -9,6 +9,8 @@ export interface Situation {
   readonly lang?: Language;
   /** a person answers for the wording: only the patterns of the red lines can fault it */
   readonly reviewed?: boolean;
+  /** the reviewed line that the text says in other words: what models suspect in that one too is no reason */
+  readonly rewords?: string;
 }
 
 /** One red line crossed: the exact words (UTF-16 offsets), why, and what to say instead. */
