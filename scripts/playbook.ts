@@ -57,8 +57,9 @@ export type { LabelledTalk };
 
 /**
  * A linear model over hashed features. `features` holds the hashes it knows (base64 of little-endian 32-bit numbers),
- * `weights` half a byte for each of them and each class, feature by feature. The score of a class is its bias and
- * scale × the weights of the known features present, these taken as a vector of unit length.
+ * `weights` half a byte for each of them and each class, feature by feature, as shares of the feature's `peaks`. The
+ * score of a class is its bias and scale × the weights of the known features present, these taken as a vector of unit
+ * length.
  */
 export interface LinearModel {
   readonly classes: readonly string[];
@@ -66,6 +67,7 @@ export interface LinearModel {
   readonly scale: readonly number[];
   readonly bias: readonly number[];
   readonly weights: string;
+  readonly peaks: string;
   /** from which probability a yes/no class is taken; for levels, the cut points between them */
   readonly thresholds?: readonly number[];
   /** divides the scores before they become chances, so that a confidence of .8 is right in 8 of 10 cases */

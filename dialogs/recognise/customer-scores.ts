@@ -29,7 +29,7 @@ interface Decoded extends Scale {
   readonly rows: (feature: number) => number;
   readonly weights: Int8Array;
   /** the last utterance that each row was seen in */
-  readonly seenIn: Float64Array;
+  readonly seenIn: Int32Array;
 }
 
 /** Utterances read so far: tells which rows were seen in this one without a set. */
@@ -47,7 +47,7 @@ export function decoded(model: CustomerModel): Decoded {
     weights,
     bias: Float64Array.from(model.bias),
     scale: Float64Array.from(model.scale),
-    seenIn: new Float64Array(Math.ceil(weights.length / model.classes.length)),
+    seenIn: new Int32Array(weights.length / model.classes.length),
   };
   prepared.set(model, fresh);
   return fresh;

@@ -43,7 +43,7 @@ export function explainStaff(utterance: Utterance, playbook: Playbook): readonly
   ];
 }
 
-type Weights = Pick<LinearModel, 'classes' | 'features' | 'weights'>;
+type Weights = Pick<LinearModel, 'classes' | 'features' | 'weights' | 'peaks'>;
 
 function evidenceFor(
   answer: string,

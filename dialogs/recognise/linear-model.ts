@@ -53,8 +53,12 @@ export function scorerOf(model: LinearModel): Scorer {
 }
 
 /** The rounded weights, row by row. */
-export function weightsOf(model: Pick<LinearModel, 'weights'>): Int8Array {
-  return unpackHalves(decode(model.weights));
+export function weightsOf({
+  weights,
+  peaks,
+  classes,
+}: Pick<LinearModel, 'weights' | 'peaks' | 'classes'>): Int8Array {
+  return unpackHalves({ halves: decode(weights), peaks: decode(peaks) }, classes.length);
 }
 
 /** Finds a known feature's row, or −1: open addressing, because a Map costs five times as much here. */

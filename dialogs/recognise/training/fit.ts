@@ -149,12 +149,14 @@ export function pack(fitted: Fitted, classes: readonly string[], nothing: number
     }
     if (says) kept.push(feature);
   });
+  const { halves, peaks } = packHalves(scaled.subarray(0, kept.length * width), width);
   return {
     classes,
     features: encode(new Uint8Array(Uint32Array.from(kept).buffer)),
     scale,
     bias: [...bias],
-    weights: encode(packHalves(scaled.subarray(0, kept.length * width))),
+    weights: encode(halves),
+    peaks: encode(peaks),
   };
 }
 
