@@ -34,11 +34,12 @@ export function say(conversation: Conversation, said: Said, playbook: Playbook):
     about: scripted?.when?.signals ?? reading.about,
     ...(scripted?.slot ? { slot: scripted.slot } : askedSlot(conversation, steps)),
   };
+  const promising = steps.includes('commit') ? 'commit' : steps[0];
   const events = steps.map(
-    (step, index): StaffDialogEvent => ({
+    (step): StaffDialogEvent => ({
       type: `staff.${step}`,
       ...spoken,
-      ...(index === 0 && commitment ? { commitment } : {}),
+      ...(step === promising && commitment ? { commitment } : {}),
     }),
   );
   const next = advance(conversation, events);

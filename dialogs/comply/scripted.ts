@@ -11,17 +11,21 @@ const ANY = '';
 
 const prepared = new WeakMap<Playbook['lines'], ScriptedTexts>();
 
-/** Whether a text is one of the playbook's own lines, placeholders filled, or of its model talks. A person reviewed those. */
+/**
+ * Whether a text is one of the playbook's own lines, placeholders filled, of its model talks, or what a red line says
+ * instead. A person reviewed those.
+ */
 export function isScripted(text: string, playbook: Playbook): boolean {
   const { plain, filled } = textsOf(playbook);
   if (plain.has(text)) return true;
   return [text.charAt(0), ANY].some((first) => filled.get(first)?.some((pattern) => pattern.test(text)));
 }
 
-function textsOf({ lines, exemplars }: Playbook): ScriptedTexts {
+function textsOf({ lines, exemplars, redLines }: Playbook): ScriptedTexts {
   const known = prepared.get(lines);
   if (known) return known;
-  const texts = lines.flatMap((line) => [line.zh, line.en]);
+  const better = redLines.flatMap(({ instead, insteadFor = {} }) => [instead, ...Object.values(insteadFor)]);
+  const texts = [...lines, ...better].flatMap(({ zh, en }) => [zh, en]);
   const models = Object.values(exemplars).flatMap((talk) =>
     talk.flatMap(({ zh, en = zh, or }) => [zh, en, ...or]),
   );

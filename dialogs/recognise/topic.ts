@@ -45,7 +45,8 @@ export function mergeTopic(context: ComplaintContext, heard: Recognition): Topic
 }
 
 /** What she only wants done meanwhile (“I just need some cash”), or how she is being treated, is no new matter. */
-const isNewMatter = ({ isComplaint, category }: Recognition) => isComplaint && !MANNER.includes(category);
+const isNewMatter = ({ emotion, signals, category }: Recognition) =>
+  (emotion >= 2 || signals.length > 0) && !MANNER.includes(category);
 
 function without(category: Category, categories: readonly Category[]): readonly Category[] {
   return [...new Set(categories)].filter((c) => c !== category && c !== 'other');
