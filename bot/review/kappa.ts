@@ -19,14 +19,17 @@ export function agreementOf(pairs: readonly Pair[], levels: number): Agreement |
   };
 }
 
-/** 1 − disagreement seen / disagreement that chance alone would make. */
+/** 1 − disagreement seen / disagreement that chance alone would make (Cohen 1968). */
 function kappa(pairs: readonly Pair[], levels: number, apart: (a: number, b: number) => number): number {
-  const seen = pairs.reduce((sum, [a, b]) => sum + apart(a, b), 0) / pairs.length;
-  const share = (side: 0 | 1, level: number) =>
-    pairs.filter((pair) => pair[side] === level).length / pairs.length;
+  const counts = ([0, 1] as const).map((side) => {
+    const given = new Uint32Array(levels);
+    for (const pair of pairs) given[pair[side]] = (given[pair[side]] ?? 0) + 1;
+    return given;
+  });
+  const [first = new Uint32Array(), second = new Uint32Array()] = counts;
+  const seen = pairs.reduce((sum, [a, b]) => sum + apart(a, b), 0);
   let chance = 0;
-  for (let a = 0; a < levels; a++) {
-    for (let b = 0; b < levels; b++) chance += share(0, a) * share(1, b) * apart(a, b);
-  }
+  for (const [a, n] of first.entries())
+    for (const [b, m] of second.entries()) chance += (n * m * apart(a, b)) / pairs.length;
   return chance === 0 ? 1 : 1 - seen / chance;
 }

@@ -23,6 +23,10 @@ const COOLEST_THREAT = 0.9;
 /** What she says she did not do or mean counts only when the rest of her words is plain. */
 const SURE_THOUGH_DENIED = 0.7;
 
+/** Danger beyond words (a weapon, fire, blood) speaks for itself: the models need not be sure of what it comes with. */
+const SURE_IN_DANGER = 0.2;
+const COMES_WITH_DANGER: readonly Signal[] = ['violence', 'self-harm'];
+
 export interface SignalReading {
   readonly signals: readonly Signal[];
   readonly hints: readonly Signal[];
@@ -36,14 +40,17 @@ export function readSignals(
 ): SignalReading {
   const signals: Signal[] = [];
   const hints: Signal[] = [];
+  const says = (name: string) => hits.some((hit) => hit.name === name);
+  const danger = says('danger');
   TAUGHT_SIGNALS.forEach((signal, k) => {
-    const isDenied = hits.some(({ name }) => name === DENIALS[k]);
-    const threshold = Math.max(thresholds?.[k] ?? 0.5, isDenied ? SURE_THOUGH_DENIED : 0);
+    const isDangerous = danger && COMES_WITH_DANGER.includes(signal) && says(`signal:${signal}`);
+    const usual = isDangerous ? SURE_IN_DANGER : (thresholds?.[k] ?? 0.5);
+    const threshold = says(DENIALS[k] ?? '') ? Math.max(usual, SURE_THOUGH_DENIED) : usual;
     const chance = chances[k] ?? 0;
     if (chance >= threshold && !(signal === 'violence' && temper < COOLEST_THREAT)) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
   });
-  const ruled = RULED.filter(([, name]) => hits.some((hit) => hit.name === name)).map(([signal]) => signal);
+  const ruled = RULED.filter(([, name]) => says(name)).map(([signal]) => signal);
   return { signals: [...signals, ...ruled], hints };
 }
 

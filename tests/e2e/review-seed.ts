@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { QueuePage } from '../../bot/api/review/queue.ts';
 import type { ReviewAct } from '../../bot/api/review/talk.ts';
 import { asJsonLines, toldTalks } from '../support/told-talks.ts';
+import { until } from '../support/until.ts';
 import { openPage } from './page.ts';
 import { type Site, withBrowser } from './with-browser.ts';
 
@@ -26,11 +26,11 @@ export async function seedTalks(address: string, count = 24): Promise<void> {
   });
   const answer = await response.text();
   if (!answer.includes('"kept"')) throw new Error(`not imported: ${answer}`);
-  // the projection goes on behind the import; the server limits how often it is asked
-  for (; ; await setTimeout(50)) {
+  // the projection goes on behind the import
+  await until(async () => {
     const queue = await fetch(`${address}/api/review/queue`, { headers: { cookie } });
-    if (((await queue.json()) as QueuePage).total >= count) return;
-  }
+    return ((await queue.json()) as QueuePage).total >= count;
+  });
 }
 
 /** Somebody of the demo acts on the talk that is first in her queue, by the API. */

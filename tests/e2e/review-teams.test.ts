@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueuePage } from '../../bot/api/review/queue.ts';
 import { asJsonLines, toldTalks } from '../support/told-talks.ts';
+import { until } from '../support/until.ts';
 import { noChromium, openBrowser } from './page.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { openInTeams, startSignIn } from './teams-host.ts';
@@ -44,15 +45,11 @@ describe.skipIf(noChromium)(
         headers: { ...headers, 'content-type': 'application/x-ndjson' },
         body: asJsonLines(toldTalks(2, Date.now()).map(({ branch: _, ...told }) => told)),
       }).then((answer) => answer.text());
-      for (;;) {
-        const queue = (await (
-          await fetch(`${server.address}/api/review/queue`, { headers })
-        ).json()) as QueuePage;
-        const [row] = queue.rows;
-        talk = row?.id ?? '';
-        if (row) break;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      const first = await until(async () => {
+        const queue = await fetch(`${server.address}/api/review/queue`, { headers });
+        return ((await queue.json()) as QueuePage).rows[0];
+      });
+      talk = first.id;
     });
     afterAll(async () => {
       await browser?.close();

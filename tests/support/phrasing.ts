@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { LocalActivity } from '../../bot/api/live.ts';
 import { lineOn, type Page, type TestServer } from './server.ts';
+import { until } from './until.ts';
 
 /** What a clerk types, the line that the scripts answer with, and the same line as a good model would say it. */
 export const HEARD = '跑三趟了 信用卡多还的取不出';
@@ -15,18 +15,6 @@ export const BETTER_WHY = '负责人、时间、方式这三样都说全了，�
 export const sighed = (line: string): readonly string[] =>
   ['哎', '唉', '嗯', '哦'].map((sigh) => `${sigh}，${line}`);
 export const SIGHED = /[哎唉嗯哦]，/u;
-
-/** Milliseconds: the server limits how often it is asked. */
-const BETWEEN_ASKS = 20;
-
-/** Asks again until it is so; the test's own time limit ends it. */
-export async function until<T>(ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    await setTimeout(BETWEEN_ASKS);
-  }
-}
 
 /** What became of the requests to the model so far: outcome → how often. */
 export async function outcomes(server: TestServer, kind = 'live'): Promise<ReadonlyMap<string, number>> {

@@ -1,19 +1,12 @@
+import { agreementOf } from '../../bot/review/kappa.ts';
+import { EMOTIONS } from '../../scripts/vocabulary.ts';
+
 /** Figures of how well answers agree with labels. */
 
 /** Quadratic weighted kappa of levels 0..4. */
 export function kappa(gold: readonly number[], got: readonly number[]): number {
-  const levels = [0, 1, 2, 3, 4];
-  const count = (of: readonly number[]) => {
-    const counts = levels.map(() => 0);
-    for (const level of of) counts[level] = (counts[level] ?? 0) + 1;
-    return counts;
-  };
-  const [a, b] = [count(gold), count(got)];
-  const observed = gold.reduce((sum, g, i) => sum + (g - (got[i] ?? 0)) ** 2, 0);
-  let chance = 0;
-  for (const i of levels)
-    for (const j of levels) chance += ((i - j) ** 2 * (a[i] ?? 0) * (b[j] ?? 0)) / gold.length;
-  return chance === 0 ? 1 : 1 - observed / chance;
+  const pairs = gold.map((level, i) => [level, got[i] ?? 0] as const);
+  return agreementOf(pairs, EMOTIONS.length)?.weighted ?? 1;
 }
 
 export interface Counts {

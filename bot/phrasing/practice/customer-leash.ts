@@ -46,11 +46,11 @@ export function customerRefusal(
   if (mask(text).entities.length > 0) return 'personal';
   if (SETTLING.test(text) && !SETTLING.test(scripted)) return 'ends-talk';
   if (tells(text, scripted, practice, played)) return 'hidden-fact';
+  if (factDifferences({ script: scripted, rewording: text, lang }, playbook).length > 0)
+    return 'facts-changed';
   const [before, after] = [scripted, text].map((words) => recognise({ text: words, lang }, playbook));
   if (before?.emotion !== after?.emotion) return 'temper-changed';
-  if (before?.signals.join() !== after?.signals.join()) return 'signals-changed';
-  const changed = factDifferences({ script: scripted, rewording: text, lang }, playbook);
-  return changed.length > 0 ? 'facts-changed' : null;
+  return before?.signals.join() === after?.signals.join() ? null : 'signals-changed';
 }
 
 /** Whether it gives away something that she has not told yet and that the scripted line does not tell. */

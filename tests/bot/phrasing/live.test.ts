@@ -7,19 +7,10 @@ import {
   streams,
   worded,
 } from '../../support/model-server.ts';
-import {
-  BETTER,
-  cardOf,
-  HEARD,
-  outcome,
-  outcomes,
-  partsOf,
-  SCRIPT,
-  says,
-  until,
-} from '../../support/phrasing.ts';
+import { BETTER, cardOf, HEARD, outcome, outcomes, partsOf, SCRIPT, says } from '../../support/phrasing.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 import { Page, startServer, type TestServer } from '../../support/server.ts';
+import { until } from '../../support/until.ts';
 
 beforeAll(() => {
   realPlaybook();

@@ -2,19 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { startConnector } from '../../support/connector.ts';
 import { startModel, streams, worded } from '../../support/model-server.ts';
-import {
-  BETTER,
-  BETTER_WHY,
-  HEARD,
-  SCRIPT,
-  SIGHED,
-  sighed,
-  until,
-  VAGUE,
-  WHY,
-} from '../../support/phrasing.ts';
+import { BETTER, BETTER_WHY, HEARD, SCRIPT, SIGHED, sighed, VAGUE, WHY } from '../../support/phrasing.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
+import { until } from '../../support/until.ts';
 
 beforeAll(() => {
   realPlaybook();

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { QueuePage } from '../../../bot/api/review/queue.ts';
 import { startChild } from '../../support/child-server.ts';
 import { type ModelServer, startModel, streams, worded } from '../../support/model-server.ts';
-import { BETTER, HEARD, outcomes, SCRIPT, until, VAGUE } from '../../support/phrasing.ts';
+import { BETTER, HEARD, outcomes, SCRIPT, VAGUE } from '../../support/phrasing.ts';
 import { realPlaybook } from '../../support/playbook.ts';
 import { Seat } from '../../support/seat.ts';
 import { Page, startServer } from '../../support/server.ts';
 import { asJsonLines } from '../../support/told-talks.ts';
+import { until } from '../../support/until.ts';
 import { MASK_CASES } from '../mask-cases.ts';
 
 const good = streams(worded((line) => (line === SCRIPT ? BETTER : line)));
