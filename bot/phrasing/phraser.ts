@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { PhrasingSettings } from './settings.ts';
 
 /** What is worded. */
 export type PhrasingKind = 'live' | 'practice' | 'feedback' | 'summary';
@@ -55,9 +54,3 @@ export interface Phraser {
 }
 
 export const NO_USAGE: Usage = { model: '', latencyMs: 0, tokensIn: 0, tokensOut: 0 };
-
-/** The phraser of these settings. Whoever has none must not call it: with it the code of a model is loaded. */
-export async function createPhraser(settings: PhrasingSettings): Promise<Phraser> {
-  const { modelPhraser } = await import('./model/model-phraser.ts');
-  return modelPhraser(settings);
-}

@@ -4,9 +4,9 @@ import { halfOf, type Language, STAGES } from '../../scripts/vocabulary.ts';
 import type { DebriefView } from '../api/debrief.ts';
 import { STAGE_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
+import { drillTitle } from './drill-title.ts';
 import { recommend } from './recommend.ts';
 import { minutesOf, type Standing, standingOf } from './result.ts';
-import { drillTitle } from './room-view.ts';
 import { practiceWords } from './strings.ts';
 import { turningPointOf } from './turning-point.ts';
 

@@ -9,9 +9,9 @@ import {
 import type { Playbook } from '../../scripts/playbook.ts';
 import { halfOf, type Language } from '../../scripts/vocabulary.ts';
 import type { FeedbackView, MoodView, PracticeTurnView, PracticeView } from '../api/practice.ts';
-import { STAGE_NAMES } from '../cards/strings.ts';
 import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
 import { debriefView } from './debrief-view.ts';
+import { drillTitle } from './drill-title.ts';
 import { hintCost } from './result.ts';
 import { speakerName } from './speakers.ts';
 import { practiceWords } from './strings.ts';
@@ -166,16 +166,4 @@ function effectOf(changes: readonly Change[], lang: Language, { practice }: Play
 function factText(id: string, { hidden }: Case, lang: Language): string {
   const fact = hidden.find((one) => one.id === id);
   return fact?.[halfOf(lang)] ?? id;
-}
-
-/** What a drill of one stage or one skill is called. */
-export function drillTitle(
-  drill: NonNullable<Practice['drill']>,
-  { rubric }: Playbook,
-  lang: Language,
-): string {
-  const words = practiceWords(lang);
-  if ('stage' in drill) return words.drillOfStage(STAGE_NAMES[lang][drill.stage]);
-  const { name } = rubric.dimensions[drill.dimension];
-  return words.drillOfSkill(name[halfOf(lang)]);
 }

@@ -1,25 +1,16 @@
-import type { Playbook } from '../../scripts/playbook.ts';
 import type { Names } from '../api/review/names.ts';
 import type { Causes, Overview } from '../api/review/overview.ts';
 import type { FilterQuery, QueuePage, QueueQuery, SavedViews, Today } from '../api/review/queue.ts';
-import type { Directory } from '../identity/directory.ts';
 import { type Member, reviewScopeOf } from '../identity/member.ts';
-import type { ReviewStore, TalkSummary } from '../storage/review/ports.ts';
+import type { TalkSummary } from '../storage/review/ports.ts';
 import { namesOf } from './names.ts';
 import { causesOf } from './overview/causes.ts';
 import { overviewOf, type Period } from './overview/overview.ts';
 import { filterOf, queryString } from './overview/query.ts';
 import { WEEK } from './overview/weeks.ts';
+import type { ReviewParts } from './parts.ts';
 import { queueRow } from './queue-row.ts';
 import { todayOf } from './today.ts';
-
-export interface ReviewParts {
-  readonly store: ReviewStore;
-  readonly playbook: Playbook;
-  readonly directory: Directory;
-  /** epoch milliseconds */
-  readonly now: () => number;
-}
 
 /** An overview looks back this long unless asked otherwise. */
 const USUAL_PERIOD = 8 * WEEK;

@@ -1,5 +1,5 @@
 import { readEnv } from '../../bot/env.ts';
-import { createPhraser } from '../../bot/phrasing/phraser.ts';
+import { createPhraser } from '../../bot/phrasing/create-phraser.ts';
 import { livePrompt } from '../../bot/phrasing/prompt.ts';
 import { phrasingSettings } from '../../bot/phrasing/settings.ts';
 import { wordingsOf } from '../../bot/phrasing/wordings.ts';

@@ -1,17 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Language } from '../../../../scripts/vocabulary.ts';
-import type { Names } from '../../../api/review/names.ts';
 import type { TalkView } from '../../../api/review/talk.ts';
 import type { Chain } from '../chain.ts';
+import type { PageReader } from './reader.ts';
 import { pdfWords } from './strings.ts';
 import { turnBlock } from './turns.ts';
-
-export interface PageReader {
-  readonly lang: Language;
-  readonly names: Names;
-  /** epoch milliseconds as the bank's clocks show it */
-  readonly moment: (at: number) => string;
-}
 
 export const FONT = 'NotoSansSC';
 

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { Names } from '../../../api/review/names.ts';
 import type { TalkTurn } from '../../../api/review/talk.ts';
 import { TEMPER_NAMES } from '../../../cards/strings.ts';
-import type { PageReader } from './page.ts';
+import type { PageReader } from './reader.ts';
 import { pdfWords } from './strings.ts';
 
 const nameIn = (names: readonly { readonly id: string; readonly name: string }[], id: string) =>
