@@ -21,7 +21,8 @@ import {
 import { decidePractice, isPractice, isRecall } from './practice/decide.ts';
 import type { PracticeScene } from './practice/stage-hand.ts';
 import { retentionDays } from './retention.ts';
-import { type ConversationRecord, type Store, StoreUnavailable, type Viewer } from './storage/ports.ts';
+import { type Store, StoreUnavailable, type Viewer } from './storage/ports.ts';
+import type { ConversationRecord } from './storage/records.ts';
 import { keepingLine } from './strings.ts';
 
 /** One message or tap on its way in. */

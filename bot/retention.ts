@@ -1,5 +1,6 @@
 import type { Bank } from '../scripts/schema.ts';
-import type { ConversationRecord, Store } from './storage/ports.ts';
+import type { Store } from './storage/ports.ts';
+import type { ConversationRecord } from './storage/records.ts';
 
 const DAY = 24 * 60 * 60_000;
 const USUAL_DAYS = 90;

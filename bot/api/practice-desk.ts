@@ -9,8 +9,10 @@ import { progressView } from '../practice/progress-view.ts';
 import { recallView } from '../practice/recall-view.ts';
 import { practiceView } from '../practice/room-view.ts';
 import { mask } from '../privacy/mask.ts';
-import type { ConversationRecord, PracticeRecord, Store, Viewer } from '../storage/ports.ts';
-import type { OpenPractice, PracticeAct, PracticeList, PracticeView } from './practice.ts';
+import type { Store, Viewer } from '../storage/ports.ts';
+import type { ConversationRecord, PracticeRecord } from '../storage/records.ts';
+import type { OpenPractice, PracticeAct } from './practice.ts';
+import type { PracticeList, PracticeView } from './practice-views.ts';
 import type { MentorAct, MentorView, ProgressView } from './progress.ts';
 import type { RecallAct, RecallList, RecallView } from './recall.ts';
 

@@ -40,14 +40,3 @@ export const practiceActSchema = z.discriminatedUnion('act', [
 export type OpenPractice = z.infer<typeof openPracticeSchema>;
 export type PracticeAct = z.infer<typeof practiceActSchema>;
 export type Drill = z.infer<typeof drillSchema>;
-export type {
-  AlternativeView,
-  CaseRow,
-  EndingView,
-  FeedbackView,
-  MoodView,
-  PracticeList,
-  PracticeRow,
-  PracticeTurnView,
-  PracticeView,
-} from './practice-views.ts';

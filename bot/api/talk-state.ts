@@ -8,7 +8,7 @@ import type { Language } from '../../scripts/vocabulary.ts';
 import { soonest } from '../cards/index.ts';
 import { CATEGORY_NAMES } from '../cards/strings.ts';
 import type { Ratings } from '../phrasing/ratings.ts';
-import type { LiveRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 import { ROW_NOTES } from '../strings.ts';
 import type { TalkState, ThreadRow } from './live.ts';
 

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { type Audience, type SummaryCardView, topicText } from '../cards/index.ts';
-import type { LiveRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 import type { TurnReply } from './reply.ts';
 
 /** What making a card needs beside the record. */

@@ -1,7 +1,7 @@
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import { type Command, DIGITS, type Tap } from '../commands.ts';
 import { openingText } from '../opening.ts';
-import type { LiveRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 import { called, covered, draft, picker } from './asides.ts';
 import { instalmentText } from './instalment-text.ts';
 import { type Rate, rated } from './rating.ts';

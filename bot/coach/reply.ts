@@ -1,5 +1,5 @@
 import type { Language } from '../../scripts/vocabulary.ts';
-import type { PracticeList, PracticeView } from '../api/practice.ts';
+import type { PracticeList, PracticeView } from '../api/practice-views.ts';
 import type { ProgressView } from '../api/progress.ts';
 import type { RecallView } from '../api/recall.ts';
 import type {

@@ -9,7 +9,7 @@ import {
 } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
-import type { LiveRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 import { cardReply } from './card-reply.ts';
 import { notice } from './reply.ts';
 import { answer, type EntryBody, type Outcome, record, type Scene } from './scene.ts';

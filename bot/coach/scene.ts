@@ -3,7 +3,8 @@ import { startConversation, type TranscriptEntry } from '../../dialogs/index.ts'
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
 import type { Audience } from '../cards/index.ts';
-import type { CoachState, ConversationRecord, LiveRecord, PracticeResult } from '../storage/ports.ts';
+import type { PracticeResult } from '../storage/ports.ts';
+import type { CoachState, ConversationRecord, LiveRecord } from '../storage/records.ts';
 import type { CoachReply } from './reply.ts';
 
 /** Who works with the coach, and where. Ids only, no names but the surname she introduces herself with. */

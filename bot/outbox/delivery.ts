@@ -2,7 +2,8 @@ import type { AdaptiveCard } from '../cards/index.ts';
 import { type ReminderCardView, reminderCard } from '../cards/index.ts';
 import { spokenEntries } from '../review/spoken.ts';
 import type { ClaimedItem, Matter } from '../storage/outbox/ports.ts';
-import type { ConversationRecord, Store } from '../storage/ports.ts';
+import type { Store } from '../storage/ports.ts';
+import type { ConversationRecord } from '../storage/records.ts';
 import { message } from './message.ts';
 import type { Delivery } from './worker.ts';
 

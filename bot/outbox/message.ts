@@ -1,7 +1,7 @@
 import type { Language } from '../../scripts/vocabulary.ts';
 import { dayText, type ReminderCardView } from '../cards/index.ts';
 import type { Matter } from '../storage/outbox/ports.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { ConversationRecord } from '../storage/records.ts';
 import { CHANNEL_NAMES } from '../strings.ts';
 import { outboxWords } from './strings.ts';
 

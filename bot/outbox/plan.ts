@@ -1,6 +1,6 @@
 import type { Bank } from '../../scripts/schema.ts';
 import type { OutboxItem } from '../storage/outbox/ports.ts';
-import type { ConversationRecord, LiveRecord } from '../storage/ports.ts';
+import type { ConversationRecord, LiveRecord } from '../storage/records.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

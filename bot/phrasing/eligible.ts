@@ -1,5 +1,5 @@
 import type { Emotion, Signal, Step } from '../../scripts/vocabulary.ts';
-import type { LiveRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 
 /** Words for danger are fixed words. */
 const FIXED_STEPS: readonly Step[] = ['safety', 'crisis', 'fraud'];

@@ -1,7 +1,7 @@
 import type { Situation } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { GeneratedWording } from '../storage/phrasing/ports.ts';
-import type { LiveRecord } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 import { choose } from './choose.ts';
 import type { PhrasingDesk } from './desk.ts';
 import { mayBeWorded } from './eligible.ts';

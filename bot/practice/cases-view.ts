@@ -1,9 +1,10 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
 import { halfOf, type Language } from '../../scripts/vocabulary.ts';
-import type { CaseRow, PracticeList, PracticeRow } from '../api/practice.ts';
+import type { CaseRow, PracticeList, PracticeRow } from '../api/practice-views.ts';
 import { CATEGORY_NAMES } from '../cards/strings.ts';
-import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
+import type { PracticeResult } from '../storage/ports.ts';
+import type { PracticeRecord } from '../storage/records.ts';
 import { recommend } from './recommend.ts';
 import { practiceWords } from './strings.ts';
 

@@ -1,7 +1,7 @@
 import { notice } from '../coach/reply.ts';
 import { answer, type Outcome } from '../coach/scene.ts';
 import type { Tap } from '../commands.ts';
-import type { ConversationRecord, PracticeRecord, RecallRecord } from '../storage/ports.ts';
+import type { ConversationRecord, PracticeRecord, RecallRecord } from '../storage/records.ts';
 import type { PracticeCommand } from './commands.ts';
 import { beganRecall, endedTelling, shared, told, untold } from './recall-steps.ts';
 import { casesReply, progressReply } from './replies.ts';

@@ -2,7 +2,7 @@ import { inspect, type Practice, type PracticeTurn, readStaff } from '../../dial
 import type { Playbook } from '../../scripts/playbook.ts';
 import type { EntryBody } from '../coach/scene.ts';
 import type { WordedReply } from '../storage/phrasing/ports.ts';
-import type { PracticeState } from '../storage/ports.ts';
+import type { PracticeState } from '../storage/records.ts';
 import { wordingOf } from './worded.ts';
 
 /** Takes back the entries of an earlier end of the case. */

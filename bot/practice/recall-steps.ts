@@ -3,7 +3,7 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import { notice } from '../coach/reply.ts';
 import { answer, type EntryBody, type Outcome } from '../coach/scene.ts';
 import { mask } from '../privacy/mask.ts';
-import type { RecallRecord } from '../storage/ports.ts';
+import type { RecallRecord } from '../storage/records.ts';
 import { gradeRecall } from './recall-view.ts';
 import { recallReply } from './replies.ts';
 import { blank, type PracticeScene, stepped } from './stage-hand.ts';

@@ -3,7 +3,7 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { Scenario } from '../../scripts/scenario-schema.ts';
 import { halfOf } from '../../scripts/vocabulary.ts';
 import type { RecallDebrief, RecallView } from '../api/recall.ts';
-import type { RecallRecord } from '../storage/ports.ts';
+import type { RecallRecord } from '../storage/records.ts';
 import { dissect } from './dissect.ts';
 import { recallWords } from './recall-strings.ts';
 

@@ -1,6 +1,7 @@
 import { grade, type Practice, type Scorecard } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
+import type { PracticeResult } from '../storage/ports.ts';
+import type { PracticeRecord } from '../storage/records.ts';
 
 /** What outlives a case that has ended, without a word of it. Hints are paid here. */
 export function resultOf(record: PracticeRecord, scorecard: Scorecard, playbook: Playbook): PracticeResult {

@@ -8,8 +8,9 @@ import {
 } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
 import { halfOf, type Language } from '../../scripts/vocabulary.ts';
-import type { FeedbackView, MoodView, PracticeTurnView, PracticeView } from '../api/practice.ts';
-import type { PracticeRecord, PracticeResult } from '../storage/ports.ts';
+import type { FeedbackView, MoodView, PracticeTurnView, PracticeView } from '../api/practice-views.ts';
+import type { PracticeResult } from '../storage/ports.ts';
+import type { PracticeRecord } from '../storage/records.ts';
 import { debriefView } from './debrief-view.ts';
 import { drillTitle } from './drill-title.ts';
 import { hintCost } from './result.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../coach/scene.ts';
-import type { PracticeState } from '../storage/ports.ts';
+import type { PracticeState } from '../storage/records.ts';
 
 /** One person's part in a case that is played before a group. */
 export type Speaker = NonNullable<PracticeState['speakers']>[number];

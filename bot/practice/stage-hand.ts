@@ -3,7 +3,8 @@ import type { Playbook } from '../../scripts/playbook.ts';
 import type { MentorView } from '../api/progress.ts';
 import { type EntryBody, type Person, recordBase } from '../coach/scene.ts';
 import type { WordedReply } from '../storage/phrasing/ports.ts';
-import type { PracticeRecord, PracticeResult, RecallRecord } from '../storage/ports.ts';
+import type { PracticeResult } from '../storage/ports.ts';
+import type { PracticeRecord, RecallRecord } from '../storage/records.ts';
 
 /** The moment in which something happens around practice: who, where, when, and what is on the table. */
 export interface PracticeScene {

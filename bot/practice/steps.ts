@@ -2,7 +2,7 @@ import { endPractice, hint, type Practice, play, rewind, startPractice } from '.
 import { notice } from '../coach/reply.ts';
 import { answer, type Outcome } from '../coach/scene.ts';
 import { mask } from '../privacy/mask.ts';
-import type { PracticeRecord, PracticeState } from '../storage/ports.ts';
+import type { PracticeRecord, PracticeState } from '../storage/records.ts';
 import type { PracticeWish } from './commands.ts';
 import { takenBack, wordsOf } from './entries.ts';
 import { caseLike, gradeRecall } from './recall-view.ts';

@@ -1,6 +1,6 @@
 import type { Practice } from '../../dialogs/index.ts';
 import type { WordedReply } from '../storage/phrasing/ports.ts';
-import type { PracticeRecord, PracticeState } from '../storage/ports.ts';
+import type { PracticeRecord, PracticeState } from '../storage/records.ts';
 import type { PracticeHelpers } from './stage-hand.ts';
 
 type Worded = Pick<PracticeState, 'worded'>;

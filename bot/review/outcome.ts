@@ -1,6 +1,6 @@
 import { readStaff } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { ConversationRecord, LiveRecord } from '../storage/ports.ts';
+import type { ConversationRecord, LiveRecord } from '../storage/records.ts';
 import type { SpokenEntry } from './spoken.ts';
 import type { TurnLabels } from './turn-labels.ts';
 import type { TalkOutcome } from './vocabulary.ts';

@@ -8,7 +8,7 @@ import {
   type TranscriptEntry,
 } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { ConversationRecord } from '../storage/records.ts';
 
 /** What stood on the card before a staff turn, and what became of it. */
 export interface Suggested {

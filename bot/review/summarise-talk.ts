@@ -8,7 +8,7 @@ import {
 import type { Playbook } from '../../scripts/playbook.ts';
 import { type Category, STAGES } from '../../scripts/vocabulary.ts';
 import { standingOf } from '../practice/result.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { ConversationRecord } from '../storage/records.ts';
 import type { IndexedTalk, TalkSummary } from '../storage/review/ports.ts';
 import type { ReviewEvent } from './events.ts';
 import { outcomeOf } from './outcome.ts';

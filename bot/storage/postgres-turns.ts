@@ -1,6 +1,7 @@
 import type { Pool, QueryResultRow } from 'pg';
-import type { CommitOutcome, PracticeRecord, TurnStore, TurnWrite } from './ports.ts';
+import type { CommitOutcome, TurnStore, TurnWrite } from './ports.ts';
 import { type TurnStatement, turnStatement } from './postgres-turn-statement.ts';
+import type { PracticeRecord } from './records.ts';
 import { type ConversationRow, toEntry, toRecord } from './rows.ts';
 import { guardedAsync } from './store-errors.ts';
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import type { ConversationRecord, PurgeBefore } from './ports.ts';
+import type { PurgeBefore } from './ports.ts';
+import type { ConversationRecord } from './records.ts';
 import type { Database } from './schema.ts';
 
 /** Talks deleted in one transaction: what is said meanwhile waits no longer than that. */

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import type { Channel, Language } from '../../scripts/vocabulary.ts';
-import type { ConversationRecord, PracticeResult } from './ports.ts';
+import type { PracticeResult } from './ports.ts';
+import type { ConversationRecord } from './records.ts';
 import type { ConversationTable, EntryTable, PracticeResultTable } from './schema.ts';
 
 /** The columns of a conversation, in the order in which statements bind them. */

@@ -1,6 +1,7 @@
 import type LibsqlDatabase from 'libsql';
 import { toOutboxRow } from './outbox/store.ts';
-import type { CommitOutcome, PracticeRecord, TurnStore, TurnWrite } from './ports.ts';
+import type { CommitOutcome, TurnStore, TurnWrite } from './ports.ts';
+import type { PracticeRecord } from './records.ts';
 import {
   CONVERSATION_COLUMNS,
   type ConversationRow,

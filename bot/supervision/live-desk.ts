@@ -5,7 +5,8 @@ import type { Command } from '../commands.ts';
 import { type Member, reviewScopeOf } from '../identity/member.ts';
 import { keepNewest } from '../keep-newest.ts';
 import { ratingsIn } from '../phrasing/ratings.ts';
-import type { LiveRecord, Store } from '../storage/ports.ts';
+import type { Store } from '../storage/ports.ts';
+import type { LiveRecord } from '../storage/records.ts';
 import { surnameOf } from '../surname.ts';
 import type { TalkFeed } from './feed.ts';
 

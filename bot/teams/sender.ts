@@ -5,7 +5,7 @@ import { type CoachReply, isTurnReply } from '../coach/reply.ts';
 import type { CoachAnswer } from '../coach.ts';
 import { keepNewest } from '../keep-newest.ts';
 import { placeOf } from '../reply-card.ts';
-import type { ConversationRecord } from '../storage/ports.ts';
+import type { ConversationRecord } from '../storage/records.ts';
 import { chatOf, isAnsweredHere } from './chats.ts';
 import type { Members } from './members.ts';
 import { activityOf, cardContent } from './outgoing.ts';

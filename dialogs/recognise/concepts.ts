@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../scripts/schema.ts';
-import type { LexiconHit } from './lexicon.ts';
+import type { LexiconHit } from './lexicon-hit.ts';
 
 interface Word {
   readonly word: string;

@@ -1,5 +1,5 @@
 import type { Category, CustomerAct, Emotion, Signal } from '../../scripts/vocabulary.ts';
-import type { LexiconHit } from './lexicon.ts';
+import type { LexiconHit } from './lexicon-hit.ts';
 
 export interface ActInput {
   /** normalised */

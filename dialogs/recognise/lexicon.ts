@@ -1,16 +1,7 @@
 import type { Lexicon } from '../../scripts/schema.ts';
 import { conceptHits } from './concepts.ts';
+import type { LexiconHit } from './lexicon-hit.ts';
 import { compilePattern } from './pattern.ts';
-
-export interface LexiconHit {
-  /**
-   * what was hit: `signal:regulator`, `emotion:3`, `category:fee`, `act:agree`, `step:own`, `danger`, `concept:atm`;
-   * `not:signal:regulator` where it is undone
-   */
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Group {
   readonly name: string;

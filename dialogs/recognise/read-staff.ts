@@ -1,7 +1,7 @@
 import type { Playbook } from '../../scripts/playbook.ts';
 import { type Signal, STAFF_ACTS, STEPS, type StaffAct, type Step } from '../../scripts/vocabulary.ts';
 import { languageOf } from './language.ts';
-import type { LexiconHit } from './lexicon.ts';
+import type { LexiconHit } from './lexicon-hit.ts';
 import { scorerOf, sigmoid } from './linear-model.ts';
 import { compilePattern } from './pattern.ts';
 import type { StaffReading, Utterance } from './recognition.ts';

@@ -1,7 +1,7 @@
 import type { CustomerJudgement, ModelHead } from '../../scripts/playbook.ts';
 import { SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
 import type { CustomerScores } from './customer-scores.ts';
-import type { LexiconHit } from './lexicon.ts';
+import type { LexiconHit } from './lexicon-hit.ts';
 import { sigmoid } from './linear-model.ts';
 
 /** Signals that the examples teach: those that the contract measures. The lexicon alone decides the others. */

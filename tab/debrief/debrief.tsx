@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons';
 import type { DebriefView } from '../../bot/api/debrief.ts';
-import type { PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { Talk } from '../practice/talk.tsx';
 import { useLang } from '../shared/language.tsx';
 import { debriefStrings } from '../shared/strings-debrief.ts';

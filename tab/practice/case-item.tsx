@@ -1,5 +1,5 @@
 import { ChevronDownRegular } from '@fluentui/react-icons';
-import type { CaseRow } from '../../bot/api/practice.ts';
+import type { CaseRow } from '../../bot/api/practice-views.ts';
 import { useLang } from '../shared/language.tsx';
 import { caseStrings } from '../shared/strings-cases.ts';
 import { studyStrings } from '../shared/strings-study.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CaseRow } from '../../bot/api/practice.ts';
+import type { CaseRow } from '../../bot/api/practice-views.ts';
 import { useLang } from '../shared/language.tsx';
 import { caseStrings } from '../shared/strings-cases.ts';
 import { type Stage, studyStrings } from '../shared/strings-study.ts';

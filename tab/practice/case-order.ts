@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../bot/api/practice.ts';
+import type { CaseRow } from '../../bot/api/practice-views.ts';
 
 export interface CaseFilter {
   readonly words: string;

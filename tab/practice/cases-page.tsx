@@ -1,6 +1,6 @@
 import { SearchBox } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CaseRow, PracticeList } from '../../bot/api/practice.ts';
+import type { CaseRow, PracticeList } from '../../bot/api/practice-views.ts';
 import { useLang } from '../shared/language.tsx';
 import { useRead } from '../shared/request.ts';
 import { caseStrings } from '../shared/strings-cases.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ErrorCircleRegular, EyeRegular } from '@fluentui/react-icons';
-import type { AlternativeView, PracticeTurnView } from '../../bot/api/practice.ts';
+import type { AlternativeView, PracticeTurnView } from '../../bot/api/practice-views.ts';
 import { GeneratedMark } from '../shared/generated-mark.tsx';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';

@@ -1,5 +1,5 @@
 import { CheckmarkRegular, CircleRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import type { FeedbackView } from '../../bot/api/practice.ts';
+import type { FeedbackView } from '../../bot/api/practice-views.ts';
 import { GeneratedMark } from '../shared/generated-mark.tsx';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CaseRow, PracticeRow } from '../../bot/api/practice.ts';
+import type { CaseRow, PracticeRow } from '../../bot/api/practice-views.ts';
 import { addressOf } from '../route.ts';
 import { useLang } from '../shared/language.tsx';
 import { caseStrings } from '../shared/strings-cases.ts';

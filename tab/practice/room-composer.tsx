@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { useLang } from '../shared/language.tsx';
 import { LineBox } from '../shared/line-box.tsx';
 import { roomStrings } from '../shared/strings-room.ts';

@@ -1,4 +1,4 @@
-import type { PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { useLang, useStrings } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
 import { studyStrings } from '../shared/strings-study.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowRightRegular, CheckmarkRegular, CircleRegular, EyeRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { goTo } from '../route.ts';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { useLang, useStrings } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';
 import { studyStrings } from '../shared/strings-study.ts';

@@ -1,4 +1,5 @@
-import type { PracticeAct, PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeAct } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 
 /** An act on its way. `waiting`: not known to have arrived; it goes again under the same id. */
 export interface PendingAct {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons';
-import type { PracticeTurnView, PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeTurnView, PracticeView } from '../../bot/api/practice-views.ts';
 import { GeneratedMark } from '../shared/generated-mark.tsx';
 import { useLang } from '../shared/language.tsx';
 import { roomStrings } from '../shared/strings-room.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { PracticeAct, PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeAct } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { post, read } from '../shared/request.ts';
 import type { Lang } from '../shared/strings.ts';
 import { studyStrings } from '../shared/strings-study.ts';

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../bot/api/practice.ts';
+import type { CaseRow } from '../../bot/api/practice-views.ts';
 import type { Lang } from './strings.ts';
 
 /** The words of choosing a case. */

@@ -1,4 +1,4 @@
-import type { EndingView } from '../../bot/api/practice.ts';
+import type { EndingView } from '../../bot/api/practice-views.ts';
 import type { Lang } from './strings.ts';
 
 /** The words of the practice room. */

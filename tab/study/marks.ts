@@ -1,4 +1,4 @@
-import type { FeedbackView } from '../../bot/api/practice.ts';
+import type { FeedbackView } from '../../bot/api/practice-views.ts';
 
 export interface Part {
   readonly words: string;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { OpenPractice, PracticeView } from '../../bot/api/practice.ts';
+import type { OpenPractice } from '../../bot/api/practice.ts';
+import type { PracticeView } from '../../bot/api/practice-views.ts';
 import { goTo } from '../route.ts';
 import { post } from '../shared/request.ts';
 import type { Lang } from '../shared/strings.ts';

@@ -1,5 +1,5 @@
 import { PLACES } from '../../bot/playbook/places.ts';
-import type { ImportedRecord } from '../../bot/storage/ports.ts';
+import type { ImportedRecord } from '../../bot/storage/records.ts';
 import type { IndexedTalk, SearchLine, TalkSummary } from '../../bot/storage/review/ports.ts';
 import type { TranscriptEntry } from '../../dialogs/index.ts';
 import { loadExamples } from '../../scripts/load-examples.ts';

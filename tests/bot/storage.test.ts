@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import type { CommitOutcome, ConversationRecord, Store, TurnWrite, Viewer } from '../../bot/storage/ports.ts';
+import type { CommitOutcome, Store, TurnWrite, Viewer } from '../../bot/storage/ports.ts';
+import type { ConversationRecord } from '../../bot/storage/records.ts';
 import { MORNING } from '../support/desk.ts';
 import { blank, save, WHO } from '../support/records.ts';
 import { onEveryStore } from '../support/stores.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DebriefView } from '../../bot/api/debrief.ts';
-import type { CaseRow, PracticeList, PracticeTurnView, PracticeView } from '../../bot/api/practice.ts';
+import type { CaseRow, PracticeList, PracticeTurnView, PracticeView } from '../../bot/api/practice-views.ts';
 import type { ProgressView } from '../../bot/api/progress.ts';
 import type { RecallView } from '../../bot/api/recall.ts';
 import { CATEGORIES, CHANNELS, DIMENSIONS, EMOTIONS, STAGES } from '../../scripts/vocabulary.ts';

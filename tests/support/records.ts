@@ -1,5 +1,6 @@
 import { freshRecord } from '../../bot/coach/scene.ts';
-import type { CommitOutcome, ConversationRecord, Store } from '../../bot/storage/ports.ts';
+import type { CommitOutcome, Store } from '../../bot/storage/ports.ts';
+import type { ConversationRecord } from '../../bot/storage/records.ts';
 import { MORNING } from './desk.ts';
 import { realPlaybook } from './playbook.ts';
 

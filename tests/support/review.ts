@@ -1,4 +1,5 @@
-import type { ImportedRecord, Store } from '../../bot/storage/ports.ts';
+import type { Store } from '../../bot/storage/ports.ts';
+import type { ImportedRecord } from '../../bot/storage/records.ts';
 import type { IndexedTalk, ReviewScope, TalkSummary } from '../../bot/storage/review/ports.ts';
 import { MORNING } from './desk.ts';
 

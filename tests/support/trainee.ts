@@ -1,4 +1,4 @@
-import type { PracticeList, PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeList, PracticeView } from '../../bot/api/practice-views.ts';
 import type { ProgressView } from '../../bot/api/progress.ts';
 import type { RecallView } from '../../bot/api/recall.ts';
 import type { CoachReply } from '../../bot/coach/reply.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseRow } from '../../bot/api/practice.ts';
+import type { CaseRow } from '../../bot/api/practice-views.ts';
 import { casesShown } from '../../tab/practice/case-order.ts';
 import { drillOf } from '../../tab/practice/drill-choice.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeAct, PracticeTurnView, PracticeView } from '../../bot/api/practice.ts';
+import type { PracticeAct } from '../../bot/api/practice.ts';
+import type { PracticeTurnView, PracticeView } from '../../bot/api/practice-views.ts';
 import { newRoom, nextRoom, type Room, type RoomEvent, unsaidOf } from '../../tab/practice/room.ts';
 
 const mood = { emotion: 2, trust: 30, clarity: 20, face: 40 } as const;

@@ -1,4 +1,4 @@
-import type { AlternativeView, PracticeTurnView, PracticeView } from '../../api/practice.ts';
+import type { AlternativeView, PracticeTurnView, PracticeView } from '../../api/practice-views.ts';
 import { button } from '../buttons.ts';
 import type { AdaptiveCard, Element } from '../card-schema.ts';
 import { card, label, verbatim } from '../elements.ts';

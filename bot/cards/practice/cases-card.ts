@@ -1,5 +1,5 @@
 import type { Language } from '../../../scripts/vocabulary.ts';
-import type { CaseRow, PracticeList } from '../../api/practice.ts';
+import type { CaseRow, PracticeList } from '../../api/practice-views.ts';
 import { button, saying } from '../buttons.ts';
 import type { Action, AdaptiveCard, Element } from '../card-schema.ts';
 import { card, label, verbatim } from '../elements.ts';

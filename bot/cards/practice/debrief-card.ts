@@ -1,5 +1,5 @@
 import type { DebriefView } from '../../api/debrief.ts';
-import type { PracticeView } from '../../api/practice.ts';
+import type { PracticeView } from '../../api/practice-views.ts';
 import { practiceAid } from '../../practice/strings.ts';
 import { button } from '../buttons.ts';
 import type { Action, AdaptiveCard, Element, Leaf } from '../card-schema.ts';

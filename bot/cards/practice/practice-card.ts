@@ -1,4 +1,4 @@
-import type { PracticeView } from '../../api/practice.ts';
+import type { PracticeView } from '../../api/practice-views.ts';
 import type { AdaptiveCard } from '../card-schema.ts';
 import type { CardPlace } from '../view.ts';
 import { alternativeCard } from './alternative-card.ts';

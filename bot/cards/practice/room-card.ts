@@ -1,4 +1,4 @@
-import type { FeedbackView, PracticeTurnView, PracticeView } from '../../api/practice.ts';
+import type { FeedbackView, PracticeTurnView, PracticeView } from '../../api/practice-views.ts';
 import { button } from '../buttons.ts';
 import type { Action, AdaptiveCard, Element, Leaf } from '../card-schema.ts';
 import { card, label, verbatim } from '../elements.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../scripts/vocabulary.ts';
-import type { EndingView } from '../../api/practice.ts';
+import type { EndingView } from '../../api/practice-views.ts';
 
 /** Every word that the practice cards say on their own. What is judged and advised comes worded from the views. */
 const zh = {

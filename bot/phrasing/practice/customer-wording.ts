@@ -2,7 +2,7 @@ import { type Case, caseIn, type Practice } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
 import { halfOf } from '../../../scripts/vocabulary.ts';
 import type { WordedReply } from '../../storage/phrasing/ports.ts';
-import type { PracticeRecord } from '../../storage/ports.ts';
+import type { PracticeRecord } from '../../storage/records.ts';
 import type { Judgement, PhrasingDesk } from '../desk.ts';
 import type { PhrasingMetrics } from '../phrasing-metrics.ts';
 import { practicePrompt } from '../prompt.ts';

@@ -1,6 +1,6 @@
 import type { Practice } from '../../../dialogs/index.ts';
 import type { Signal } from '../../../scripts/vocabulary.ts';
-import type { PracticeRecord } from '../../storage/ports.ts';
+import type { PracticeRecord } from '../../storage/records.ts';
 
 const GRAVE: readonly Signal[] = ['violence', 'self-harm'];
 

@@ -1,7 +1,7 @@
 import { approve, type Practice } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
 import type { WordedReply } from '../../storage/phrasing/ports.ts';
-import type { PracticeRecord } from '../../storage/ports.ts';
+import type { PracticeRecord } from '../../storage/records.ts';
 import { choose } from '../choose.ts';
 import type { PhrasingDesk } from '../desk.ts';
 import { feedbackPrompt } from '../prompt.ts';

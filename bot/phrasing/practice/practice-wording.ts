@@ -1,6 +1,6 @@
 import type { Practice } from '../../../dialogs/index.ts';
 import type { WordedReply } from '../../storage/phrasing/ports.ts';
-import type { PracticeRecord } from '../../storage/ports.ts';
+import type { PracticeRecord } from '../../storage/records.ts';
 import { CustomerWording, type CustomerWordingParts } from './customer-wording.ts';
 import { FeedbackWording } from './feedback-wording.ts';
 

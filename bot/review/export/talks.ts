@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TranscriptEntry } from '../../../dialogs/index.ts';
-import type { ConversationRecord, Store } from '../../storage/ports.ts';
+import type { Store } from '../../storage/ports.ts';
+import type { ConversationRecord } from '../../storage/records.ts';
 import type { ReviewScope, TalkFilter, TalkSummary } from '../../storage/review/ports.ts';
 import type { ReviewEvent } from '../events.ts';
 

@@ -2,7 +2,7 @@ import { grade, type TranscriptEntry } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
 import type { Member } from '../../identity/member.ts';
 import { mask } from '../../privacy/mask.ts';
-import type { ImportedRecord } from '../../storage/ports.ts';
+import type { ImportedRecord } from '../../storage/records.ts';
 import { uuidOf } from '../export/canonical.ts';
 import type { ImportFault } from './strings.ts';
 import { LONGEST_TEXT, MOST_TURNS, personSchema, type ToldTalk } from './talk.ts';

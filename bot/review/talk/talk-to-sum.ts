@@ -2,7 +2,7 @@ import type { TranscriptEntry } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
 import type { Language } from '../../../scripts/vocabulary.ts';
 import type { TalkToSum } from '../../phrasing/summary.ts';
-import type { ConversationRecord } from '../../storage/ports.ts';
+import type { ConversationRecord } from '../../storage/records.ts';
 import { gradeTalk, spokenEntries } from '../spoken.ts';
 import { threeLines } from './three-lines.ts';
 

@@ -2,7 +2,7 @@ import { relevel, type Scorecard, standing, type TranscriptEntry } from '../../.
 import { halfOf } from '../../../scripts/vocabulary.ts';
 import type { TalkView } from '../../api/review/talk.ts';
 import { CATEGORY_NAMES } from '../../cards/strings.ts';
-import type { ConversationRecord } from '../../storage/ports.ts';
+import type { ConversationRecord } from '../../storage/records.ts';
 import type { TalkSummary } from '../../storage/review/ports.ts';
 import { ROW_NOTES } from '../../strings.ts';
 import { gradeTalk, readTalk, type SpokenEntry, spokenEntries } from '../spoken.ts';

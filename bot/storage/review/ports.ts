@@ -8,7 +8,7 @@ import type {
   TalkOutcome,
   TalkSort,
 } from '../../review/vocabulary.ts';
-import type { ConversationRecord, ImportedRecord } from '../ports.ts';
+import type { ConversationRecord, ImportedRecord } from '../records.ts';
 
 /**
  * Which part of the bank a person reviews: all of it, some regions' branches, or one branch. `except` is the person

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PracticeView } from '../../../bot/api/practice.ts';
+import type { PracticeView } from '../../../bot/api/practice-views.ts';
 import { customerRefusal } from '../../../bot/phrasing/practice/customer-leash.ts';
 import { caseIn, startPractice } from '../../../dialogs/index.ts';
 import type { Playbook } from '../../../scripts/playbook.ts';
