@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { loadPlaybook, PLACES } from '../bot/playbook/load.ts';
 import { loadExamples } from '../scripts/load-examples.ts';
 import { decideUtterance } from './eval/decided.ts';
-import { decisionsFile, decisionsFrom } from './eval/decisions.ts';
+import { deciding, decisionsFile, decisionsFrom } from './eval/decisions.ts';
 import { heldOutFigures } from './eval/held-out.ts';
 import { pageOf, textOf } from './eval/page.ts';
 import { judgeHeldOut, readHeldOut } from './eval/predict.ts';
@@ -34,7 +34,7 @@ const decisions = decisionsFrom(utterances, lines, quietThresholds(talks, playbo
 const read = utterances.map((row) => decideUtterance(row, decisions));
 const judged = decidedLines(lines, decisions);
 const figures = [...byStyle(read).flatMap(customerFigures), ...staffFigures('staff, models alone', judged)];
-const heldOut = heldOutFigures(join(ROOT, 'tests/heldout'), playbook);
+const heldOut = heldOutFigures(join(ROOT, 'tests/heldout'), deciding(playbook, decisions));
 
 const tables = [
   figureTable('Cross-validation on the examples', figures, accepted),
@@ -44,7 +44,7 @@ const tables = [
   calibrationTable(read),
   actTable(judged),
 ];
-const note = `Written by \`npm run eval\`: ${examples.customer.length} customer examples and ${examples.staff.length} staff lines in ${FOLDS} folds; near-duplicates never straddle two. The examples are chosen hard (half sentences, look-alikes, hardly a keyword): everyday speech is read better than they are. Intervals are 95 %. Held-out rows are read by the models in force.`;
+const note = `Written by \`npm run eval\`: ${examples.customer.length} customer examples and ${examples.staff.length} staff lines in ${FOLDS} folds; near-duplicates never straddle two. The examples are chosen hard (half sentences, look-alikes, hardly a keyword): everyday speech is read better than they are. Intervals are 95 %. Held-out rows are read by the models in force, deciding as was found here.`;
 for (const table of tables) console.log(textOf(table));
 
 const page = pageOf(tables, note);

@@ -1,12 +1,13 @@
 import { TAUGHT_SIGNALS } from '../../dialogs/recognise/signals.ts';
 import type { Decisions } from '../../dialogs/recognise/training/decisions.ts';
+import type { Playbook } from '../../scripts/playbook.ts';
 import { CATEGORIES, type Signal, STAFF_ACTS } from '../../scripts/vocabulary.ts';
 import { bestCuts, bestTemperature, bestThreshold } from './decide.ts';
 import type { HeldOutLine, HeldOutUtterance } from './predict.ts';
 
 /** A miss of these is worse than a false alarm. */
 const SAFETY: readonly string[] = ['violence', 'self-harm', 'disruption'];
-const SAFETY_BETA = 1.25;
+const SAFETY_BETA = 2;
 
 /** Where the line is best drawn, by what models that never saw the rows made of them, and no lower than is quiet enough. */
 export function decisionsFrom(
@@ -42,6 +43,22 @@ export function decisionsFrom(
     signals: { thresholds },
     acts: { thresholds: acts },
   };
+}
+
+/** A playbook whose models decide so. */
+export function deciding(playbook: Playbook, decisions: Decisions): Playbook {
+  const { customer, acts } = playbook.models;
+  const heads = {
+    category: { ...customer.heads.category, ...decisions.category },
+    emotion: { ...customer.heads.emotion, ...decisions.emotion },
+    signals: { ...customer.heads.signals, ...decisions.signals },
+  };
+  const models = {
+    ...playbook.models,
+    customer: { ...customer, heads },
+    acts: { ...acts, ...decisions.acts },
+  };
+  return { ...playbook, models };
 }
 
 /** The file that training reads. */

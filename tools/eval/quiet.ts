@@ -7,7 +7,7 @@ import type { Signal } from '../../scripts/vocabulary.ts';
 /** Heard in such talks, these stop the business: then only safety counts. */
 const STOPS: readonly Signal[] = ['violence', 'self-harm'];
 /** Of a thousand lines in ordinary talks, so many may sound such an alarm falsely. */
-const MOST_FALSE = 3.5;
+const MOST_FALSE = 5;
 
 /**
  * From which chance on an alarm is quiet enough in ordinary talks. The examples hold as many dangers as look-alikes, so
