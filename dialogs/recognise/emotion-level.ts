@@ -1,5 +1,5 @@
 import type { ModelHead } from '../../scripts/playbook.ts';
-import { EMOTIONS, type Emotion } from '../../scripts/vocabulary.ts';
+import { EMOTIONS, type Emotion, type Signal } from '../../scripts/vocabulary.ts';
 import type { CustomerScores } from './customer-scores.ts';
 import { softmax } from './linear-model.ts';
 
@@ -17,10 +17,16 @@ export function expectedLevel({ whole }: Pick<CustomerScores, 'whole'>, { from, 
   return level;
 }
 
+/** However quietly it is said, who threatens a life, her own or another's, is in acute distress. */
+const OF_LIFE: readonly Signal[] = ['violence', 'self-harm'];
+const DISTRESS: Emotion = 3;
+
 /** The level whose cut points the expectation lies between; the cuts are chosen by cross-validation. */
 export function emotionLevel(
   expected: number,
+  signals: readonly Signal[],
   { thresholds: cuts = MIDDLE }: Pick<ModelHead, 'thresholds'>,
 ): Emotion {
-  return EMOTIONS[cuts.filter((cut) => expected >= cut).length] ?? 0;
+  const level = EMOTIONS[cuts.filter((cut) => expected >= cut).length] ?? 0;
+  return level < DISTRESS && signals.some((signal) => OF_LIFE.includes(signal)) ? DISTRESS : level;
 }

@@ -19,8 +19,8 @@ export function recognise(utterance: Utterance, playbook: Playbook): Recognition
   const { heads } = playbook.models.customer;
   const judgement = judge(input, playbook);
   const about = readCategory(judgement);
-  const emotion = emotionLevel(judgement.temper, heads.emotion);
   const { signals, hints } = readSignals(judgement, input.hits, heads.signals);
+  const emotion = emotionLevel(judgement.temper, signals, heads.emotion);
   return {
     lang: utterance.lang ?? languageOf(utterance.text, playbook.tables),
     ...about,

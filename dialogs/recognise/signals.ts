@@ -17,8 +17,9 @@ const RULED = SIGNALS.filter((signal) => !TAUGHT.has(signal)).map(
   (signal) => [signal, `signal:${signal}`] as const,
 );
 
-/** Who threatens is not calm: “I'll come back later” is no threat, however like one it looks. */
-const COOLEST_THREAT = 0.9;
+/** Who sounds calm must threaten plainly: “I'll come back later” is no threat, however like one it looks. */
+const CALM = 0.9;
+const SURE_THOUGH_CALM = 0.6;
 
 /** What she says she did not do or mean counts only when the rest of her words is plain. */
 const SURE_THOUGH_DENIED = 0.7;
@@ -45,9 +46,13 @@ export function readSignals(
   TAUGHT_SIGNALS.forEach((signal, k) => {
     const isDangerous = danger && COMES_WITH_DANGER.includes(signal) && says(`signal:${signal}`);
     const usual = isDangerous ? SURE_IN_DANGER : (thresholds?.[k] ?? 0.5);
-    const threshold = says(DENIALS[k] ?? '') ? Math.max(usual, SURE_THOUGH_DENIED) : usual;
+    const doubts = [
+      says(DENIALS[k] ?? '') ? SURE_THOUGH_DENIED : 0,
+      signal === 'violence' && temper < CALM ? SURE_THOUGH_CALM : 0,
+    ];
+    const threshold = Math.max(usual, ...doubts);
     const chance = chances[k] ?? 0;
-    if (chance >= threshold && !(signal === 'violence' && temper < COOLEST_THREAT)) signals.push(signal);
+    if (chance >= threshold) signals.push(signal);
     else if (chance >= threshold * HINT_SHARE) hints.push(signal);
   });
   const ruled = RULED.filter(([, name]) => says(name)).map(([signal]) => signal);

@@ -36,7 +36,7 @@ export function decideUtterance(row: HeldOutUtterance, decisions: Decisions): De
   return decided(row.label, {
     category,
     confidence,
-    emotion: emotionLevel(row.level, decisions.emotion),
+    emotion: emotionLevel(row.level, signals, decisions.emotion),
     signals,
   });
 }

@@ -184,7 +184,7 @@ describe('other words for what she says', () => {
   it.each([
     ['give in', '钱怎么就少了？你们说清楚！', '钱少了就算了，谢谢你们。', 'ends-talk'],
     ['get another number', '少了3200，怎么说？', '少了5200，怎么说？', 'facts-changed'],
-    ['stop asking', '钱怎么就少了？', '钱就这么少了吧。', 'temper-changed'],
+    ['stop asking', '钱怎么就少了？', '钱就这么少了吧。', 'facts-changed'],
     ['speak English', '钱怎么就少了？', 'Where did my money go?', 'wrong-language'],
     ['threaten', '钱怎么就少了？', '钱怎么就少了？我要砍人。', 'temper-changed'],
   ])('may not %s', (_, scripted, rewording, reason) => {

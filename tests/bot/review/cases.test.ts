@@ -29,11 +29,11 @@ function inEnglish(text: string): string {
 /** A talk that names many things. */
 async function heldTalk(store: Store): Promise<string> {
   const desk = await Desk.open({ store, person: 'demo-wu' });
-  await desk.types('我姓欧阳，信用卡多还了4,730元，跑望京支行三趟了，卡也过期了，你们到底管不管');
+  await desk.types('我姓欧阳，信用卡多还了4,730元，跑望京支行三趟了，卡也过期了，麻烦帮我看看');
   await desk.types('我说了：这个不归我们管，您打客服问吧。');
-  await desk.types('你们就会推！我要投诉到12378！我都七十三岁了！');
+  await desk.types('又推！骗子！我要投诉到12378！我都七十三岁了！');
   await desk.types('我说了：让您跑了三趟，换谁都急，对不起。我来跟这件事，您要转到哪张卡？');
-  await desk.types('好，那麻烦您了，谢谢啊');
+  await desk.types('谢谢你，姑娘，你人真好');
   await desk.types('我说了：好，我陪您去柜台，明天下午四点前给您回电话。');
   await indexed(store);
   return (await desk.live()).id;
