@@ -1,6 +1,6 @@
 import type { Playbook } from '../scripts/playbook.ts';
 import type { Complaint } from '../scripts/schema.ts';
-import type { CustomerAct } from '../scripts/vocabulary.ts';
+import { type CustomerAct, OF_LIFE } from '../scripts/vocabulary.ts';
 import { advance, type Conversation } from './conversation.ts';
 import type { CustomerDialogEvent, StaffDialogEvent } from './events.ts';
 import { normalise } from './recognise/normalise.ts';
@@ -92,7 +92,7 @@ function presumedEvents(conversation: Conversation, act: CustomerAct): readonly 
 const presumable = ({ offered }: Conversation) => offered.filter((offer) => offer.presumable);
 
 function alarmOf({ alarm }: Conversation, normal: string, { danger, signals }: Recognition): string {
-  return danger || signals.includes('violence') || signals.includes('self-harm') ? normal : alarm;
+  return danger || signals.some((signal) => OF_LIFE.includes(signal)) ? normal : alarm;
 }
 
 /** Remembers which line and which question were shown, and that nobody confirmed them yet. */

@@ -1,5 +1,12 @@
 import { assign, setup } from 'xstate';
-import type { Category, Emotion, Signal, Stage, Step } from '../scripts/vocabulary.ts';
+import {
+  type Category,
+  type Emotion,
+  OF_LIFE,
+  type Signal,
+  type Stage,
+  type Step,
+} from '../scripts/vocabulary.ts';
 import type { Commitment, CustomerDialogEvent, DialogEvent, SlotFill } from './events.ts';
 import { nextTemper } from './regions/temper.ts';
 
@@ -79,7 +86,7 @@ export const machineSetup = setup({
     temperIs: ({ context, event }, level: Emotion) => nextTemper(context, event) === level,
     unsafe: ({ event }) => {
       const words = heard(event);
-      return !!words && (words.danger || words.signals.some((s) => s === 'violence' || s === 'self-harm'));
+      return !!words && (words.danger || words.signals.some((s) => OF_LIFE.includes(s)));
     },
     publicCrisis: ({ event }) => heard(event)?.signals.includes('bank-run') ?? false,
     needsSupervisor: ({ context, event }) => {

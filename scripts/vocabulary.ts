@@ -60,6 +60,8 @@ export const SIGNALS = [
   'agent',
   'bereavement',
 ] as const;
+/** A life is threatened, her own or another's: then only safety counts (domain G-06, G-07). */
+export const OF_LIFE: readonly Signal[] = ['violence', 'self-harm'];
 
 /** What a staff line does; the last four are faults. */
 export const STAFF_ACTS = [

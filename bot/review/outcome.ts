@@ -1,5 +1,6 @@
 import { readStaff } from '../../dialogs/index.ts';
 import type { Playbook } from '../../scripts/playbook.ts';
+import { OF_LIFE } from '../../scripts/vocabulary.ts';
 import type { ConversationRecord, LiveRecord } from '../storage/records.ts';
 import type { SpokenEntry } from './spoken.ts';
 import type { TurnLabels } from './turn-labels.ts';
@@ -37,7 +38,7 @@ export function outcomeOf(
 
 /** What makes a live talk one of safety (violence, self-harm), where no statechart heard it. */
 const isDanger = (labels: readonly TurnLabels[]): boolean =>
-  labels.some(({ signals }) => signals.some((signal) => signal === 'violence' || signal === 'self-harm'));
+  labels.some(({ signals }) => signals.some((signal) => OF_LIFE.includes(signal)));
 
 /** A colleague took the customer, or staff really said so: the statechart also presumes what was only shown. */
 function wasHandedOver(

@@ -1,5 +1,5 @@
 import type { ModelHead } from '../../scripts/playbook.ts';
-import { EMOTIONS, type Emotion, type Signal } from '../../scripts/vocabulary.ts';
+import { EMOTIONS, type Emotion, OF_LIFE, type Signal } from '../../scripts/vocabulary.ts';
 import type { CustomerScores } from './customer-scores.ts';
 import { softmax } from './linear-model.ts';
 
@@ -17,8 +17,7 @@ export function expectedLevel({ whole }: Pick<CustomerScores, 'whole'>, { from, 
   return level;
 }
 
-/** However quietly it is said, who threatens a life, her own or another's, is in acute distress. */
-const OF_LIFE: readonly Signal[] = ['violence', 'self-harm'];
+/** Who threatens a life is in acute distress, however quietly she says it. */
 const DISTRESS: Emotion = 3;
 
 /** The level whose cut points the expectation lies between; the cuts are chosen by cross-validation. */

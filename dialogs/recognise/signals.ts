@@ -1,5 +1,5 @@
 import type { CustomerJudgement, ModelHead } from '../../scripts/playbook.ts';
-import { SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
+import { OF_LIFE, SIGNALS, type Signal } from '../../scripts/vocabulary.ts';
 import type { CustomerScores } from './customer-scores.ts';
 import type { LexiconHit } from './lexicon-hit.ts';
 import { sigmoid } from './linear-model.ts';
@@ -26,7 +26,6 @@ const SURE_THOUGH_DENIED = 0.7;
 
 /** Danger beyond words (a weapon, fire, blood) speaks for itself: the models need not be sure of what it comes with. */
 const SURE_IN_DANGER = 0.2;
-const COMES_WITH_DANGER: readonly Signal[] = ['violence', 'self-harm'];
 
 export interface SignalReading {
   readonly signals: readonly Signal[];
@@ -44,7 +43,7 @@ export function readSignals(
   const says = (name: string) => hits.some((hit) => hit.name === name);
   const danger = says('danger');
   TAUGHT_SIGNALS.forEach((signal, k) => {
-    const isDangerous = danger && COMES_WITH_DANGER.includes(signal) && says(`signal:${signal}`);
+    const isDangerous = danger && OF_LIFE.includes(signal) && says(`signal:${signal}`);
     const usual = isDangerous ? SURE_IN_DANGER : (thresholds?.[k] ?? 0.5);
     const doubts = [
       says(DENIALS[k] ?? '') ? SURE_THOUGH_DENIED : 0,

@@ -2,10 +2,8 @@ import { customerInput } from '../../dialogs/recognise/features.ts';
 import { judge } from '../../dialogs/recognise/judgement.ts';
 import { TAUGHT_SIGNALS } from '../../dialogs/recognise/signals.ts';
 import type { LabelledTalk, Playbook } from '../../scripts/playbook.ts';
-import type { Signal } from '../../scripts/vocabulary.ts';
+import { OF_LIFE, type Signal } from '../../scripts/vocabulary.ts';
 
-/** Heard in such talks, these stop the business: then only safety counts. */
-const STOPS: readonly Signal[] = ['violence', 'self-harm'];
 /** Of a thousand lines in ordinary talks, so many may sound such an alarm falsely. */
 const MOST_FALSE = 5;
 
@@ -19,7 +17,7 @@ export function quietThresholds(
 ): Readonly<Partial<Record<Signal, number>>> {
   const lines = talks.flatMap(({ turns }) => turns.filter((turn) => turn.by === 'customer'));
   const chances = lines.map(({ text }) => judge(customerInput(text, playbook), playbook).signals);
-  const entries = STOPS.map((signal) => {
+  const entries = OF_LIFE.map((signal) => {
     const k = TAUGHT_SIGNALS.indexOf(signal);
     const unwanted = lines.flatMap((line, i) =>
       line.signals.includes(signal) ? [] : [chances[i]?.[k] ?? 0],
