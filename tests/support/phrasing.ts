@@ -12,9 +12,9 @@ export const WHY = '负责人、时间、方式三样说全，她才敢信';
 export const BETTER_WHY = '负责人、时间、方式这三样都说全了，她才敢信';
 
 /** Her line with a sigh before it, as a model words her: one of them moves neither temper nor signals. */
-export const sighed = (line: string): readonly string[] =>
-  ['哎', '唉', '嗯', '哦'].map((sigh) => `${sigh}，${line}`);
-export const SIGHED = /[哎唉嗯哦]，/u;
+export const sighed = (line: string): readonly string[] => SIGHS.map((sigh) => `${sigh}，${line}`);
+const SIGHS = ['哎', '唉', '嗯', '哦', '你看', '我说', '那', '可', '真是', '哎呀', '喏', '好家伙'];
+export const SIGHED = new RegExp(`(?:${SIGHS.join('|')})，`, 'u');
 
 /** What became of the requests to the model so far: outcome → how often. */
 export async function outcomes(server: TestServer, kind = 'live'): Promise<ReadonlyMap<string, number>> {

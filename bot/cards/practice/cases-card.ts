@@ -111,7 +111,7 @@ const briefly = (person: string) =>
     .split(/(?<=[，,;；。])/u)
     .slice(0, 2)
     .join('')
-    .replace(/[，,;；。]$/u, '');
+    .replace(/[，,;；。]$/u, '') || person;
 
 function doors(place: CardPlace): readonly Action[] {
   const words = practiceCardWords(place.lang);
