@@ -53,9 +53,9 @@ function inside(node: Node, indent: string): string[] {
 
 function arrows(node: Node, indent: string): string[] {
   const isRegion = node.path.length === 1;
-  const from = isRegion ? 'any_state' : name(node);
+  const from = isRegion ? 'anywhere' : name(node);
   const own = grouped(node).map(([target, words]) => `${indent}${from} --> ${target} : ${words}`);
-  const anyState = isRegion && own.length > 0 ? [`${indent}state "any state" as any_state`] : [];
+  const anyState = isRegion && own.length > 0 ? [`${indent}state "any state" as anywhere`] : [];
   return [...anyState, ...own, ...Object.values(node.states).flatMap((child) => arrows(child, indent))];
 }
 

@@ -42,7 +42,7 @@ function hasQuestion({ lines }: ScriptSources, slot: string): boolean {
 const CHANNEL_NAMES: Readonly<Record<Channel, string>> = { lobby: '大堂', counter: '柜台', phone: '电话' };
 
 function describe(first: Gap, group: readonly Gap[]): string {
-  const only = <T>(all: readonly T[], of: (gap: Gap) => T, name: (value: T) => string) => {
+  const unlessAll = <T>(all: readonly T[], of: (gap: Gap) => T, name: (value: T) => string) => {
     const there = all.filter((value) => group.some((gap) => of(gap) === value));
     return there.length === all.length ? [] : [there.map(name).join('、')];
   };
@@ -51,18 +51,18 @@ function describe(first: Gap, group: readonly Gap[]): string {
       ...(first.stage ? [`阶段 ${first.stage}`] : []),
       ...(first.slot ? [`信息点 ${first.slot}`] : []),
       ...(first.signals.length > 0 ? [`预警 ${first.signals.join('、')}`] : []),
-      ...only(CATEGORIES, (gap) => gap.category, String),
-      ...only(
+      ...unlessAll(CATEGORIES, (gap) => gap.category, String),
+      ...unlessAll(
         CHANNELS,
         (gap) => gap.channel,
         (channel) => CHANNEL_NAMES[channel],
       ),
-      ...only(
+      ...unlessAll(
         EMOTIONS,
         (gap) => gap.temper,
         (temper) => `情绪 ${temper}`,
       ),
-      ...only(
+      ...unlessAll(
         LANGUAGES,
         (gap) => gap.lang,
         (lang) => (lang === 'zh-CN' ? '中文' : '英文'),
