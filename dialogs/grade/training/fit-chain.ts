@@ -1,6 +1,6 @@
 import type { Fitted } from '../../recognise/training/fit.ts';
 import { shuffled } from '../../recognise/training/shuffle.ts';
-import type { Vector } from '../../recognise/training/vectorise.ts';
+import type { Material, Vector } from '../../recognise/training/vectorise.ts';
 import { type Links, logSum, messages } from '../chain.ts';
 
 /** A labelled sequence. */
@@ -36,7 +36,7 @@ function learner(weights: Float64Array | Float32Array, { rate, caution }: ChainO
 
 /** A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) by AdaGrad. Deterministic for a seed. */
 export function fitChain(
-  features: Uint32Array,
+  { features, counts }: Pick<Material, 'features' | 'counts'>,
   sequences: readonly Sequence[],
   options: ChainOptions,
 ): { fitted: Fitted; links: Links } {
@@ -90,7 +90,7 @@ export function fitChain(
     }
   }
   return {
-    fitted: { features, weights, bias },
+    fitted: { features, counts, weights, bias },
     links: { starts: [...starts], ends: [...ends], next: [...next] },
   };
 }

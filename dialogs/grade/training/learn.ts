@@ -2,7 +2,8 @@ import type { LabelledTalk, LabelledTurn } from '../../../scripts/dialogue-schem
 import type { GraderModels, LinearModel } from '../../../scripts/playbook.ts';
 import { EMOTIONS, type Severity, STAGES } from '../../../scripts/vocabulary.ts';
 import { normalise } from '../../recognise/normalise.ts';
-import { emphasised, fitLogistic, pack } from '../../recognise/training/fit.ts';
+import { emphasised, fitLogistic } from '../../recognise/training/fit.ts';
+import { pack } from '../../recognise/training/pack.ts';
 import { vectorise } from '../../recognise/training/vectorise.ts';
 import { lineFeatures, stagePlaces, temperPlaces } from '../place-features.ts';
 import { type Reader, type ReadTalk, readTalk } from '../read-talk.ts';
@@ -47,6 +48,7 @@ export function fitGrader(talks: readonly TaughtTalk[], reader: Reader): GraderM
 
 const CHAIN = { epochs: 8, rate: 0.3, caution: 0.01, seed: 5 } as const;
 const RAREST = 2;
+const EVERY = Number.POSITIVE_INFINITY;
 
 function fitStage(talks: readonly TaughtTalk[], reader: Reader) {
   const lines = reader.lines.map(({ zh, en, stage }) => ({ texts: [zh, en], stage: STAGES.indexOf(stage) }));
@@ -98,19 +100,28 @@ interface Places {
 
 function fitPlaces(sequences: readonly Places[], classes: readonly string[]) {
   const rows = sequences.flatMap(({ places }) => places.map((features) => ({ features })));
-  const { features, emphasis, vectors } = vectorise(rows, RAREST);
+  const { features, counts, emphasis, vectors } = vectorise(rows, RAREST);
   let at = 0;
   const vectorised = sequences.map(({ places, labels, alone, weight }) => {
     const from = at;
     at += places.length;
     return { vectors: vectors.slice(from, at), labels, alone, weight: weight ?? 1 };
   });
-  const { fitted, links } = fitChain(features, vectorised, { ...CHAIN, width: classes.length });
+  const { fitted, links } = fitChain({ features, counts }, vectorised, { ...CHAIN, width: classes.length });
   const weights = emphasised(fitted.weights, emphasis);
-  return { ...pack({ ...fitted, weights }, classes, 0), ...links };
+  return { ...pack({ ...fitted, weights }, classes, EVERY), ...links };
 }
 
-const QUALITY = { epochs: 4, rate: 0.3, caution: 0.01, seed: 7, classes: ['good'], kind: 'any-of' } as const;
+const QUALITY = {
+  epochs: 4,
+  rate: 0.3,
+  caution: 0.01,
+  seed: 7,
+  ratioPower: 0,
+  dropout: 0,
+  classes: ['good'],
+  kind: 'any-of',
+} as const;
 /** A turn's handling is as good as the talk's, and as its own labels. */
 const TALKS_SHARE = 0.6;
 const OWN = { block: 0, warn: 0.3, fault: 0.25, silent: 0.55, good: 0.8 } as const;
@@ -126,7 +137,7 @@ function fitQuality(talks: readonly TaughtTalk[], severity: ReadonlyMap<string, 
     }),
   );
   const targets = rows.map(({ target }) => Float32Array.of(target));
-  return pack(fitLogistic(vectorise(rows, RAREST), targets, QUALITY), QUALITY.classes, 0);
+  return pack(fitLogistic(vectorise(rows, RAREST), targets, QUALITY), QUALITY.classes, EVERY);
 }
 
 function ownQuality(

@@ -1,7 +1,5 @@
-import type { LinearModel } from '../../../scripts/playbook.ts';
-import { encode } from '../base64.ts';
-import { LARGEST, packHalves } from '../half-bytes.ts';
-import { shuffled } from './shuffle.ts';
+import { stepSizes } from './log-count-ratios.ts';
+import { randomFrom, shuffled } from './shuffle.ts';
 import type { Material, Vector } from './vectorise.ts';
 
 export interface FitOptions {
@@ -14,11 +12,17 @@ export interface FitOptions {
   /** what AdaGrad's squares start from: the more, the less is believed of what was seen once or twice */
   readonly caution: number;
   readonly seed: number;
+  /** how much faster is learnt what tells classes apart by mere counting: the power of its log-count ratio; 0: all alike */
+  readonly ratioPower: number;
+  /** the share of an example's features left out each time it is seen, so that no few of them carry it alone */
+  readonly dropout: number;
 }
 
 /** What was learnt, before rounding to bytes. Row r of `weights` is what `features[r]` adds before lengths are evened. */
 export interface Fitted {
   readonly features: Uint32Array;
+  /** in how many examples each feature occurs */
+  readonly counts: Uint32Array;
   readonly weights: Float32Array;
   readonly bias: Float64Array;
 }
@@ -27,27 +31,30 @@ export interface Fitted {
 const SETTLED = 0.02;
 
 /**
- * Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011). `targets` holds the wanted chance of every class, row by
- * row. Deterministic for a seed.
+ * Logistic regression by AdaGrad (Duchi, Hazan & Singer 2011) with steps sized by naive Bayes (after Wang & Manning 2012)
+ * and features left out at random (Wager, Wang & Liang 2013). `targets` holds the wanted chance of every class, row by row.
+ * Deterministic for a seed.
  */
 export function fitLogistic(
   material: Material,
   targets: readonly Float32Array[],
   options: FitOptions,
 ): Fitted {
-  const { features, emphasis, vectors } = material;
+  const { features, counts, emphasis, vectors } = material;
   const width = options.classes.length;
   const weights = new Float32Array(features.length * width);
   const squares = new Float32Array(weights.length).fill(options.caution);
   const bias = new Float64Array(width);
   const biasSquares = new Float64Array(width).fill(options.caution);
+  const steps = stepSizes(material, targets, options.ratioPower);
+  const random = randomFrom(options.seed);
   const scores = new Float64Array(width);
   // the classes of a row that still have something to learn
   const classes = new Int32Array(width);
   const gradients = new Float64Array(width);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const index of shuffled(vectors.length, options.seed + epoch)) {
-      const vector = vectors[index] as Vector;
+      const vector = thinned(vectors[index] as Vector, options.dropout, random);
       const target = targets[index] as Float32Array;
       forward(vector, weights, bias, scores);
       squash(scores, options.kind);
@@ -68,12 +75,27 @@ export function fitLogistic(
           const slope = (gradients[c] as number) * value;
           const square = (squares[at] as number) + slope * slope;
           squares[at] = square;
-          weights[at] = (weights[at] as number) - (options.rate * slope) / Math.sqrt(square);
+          const step = options.rate * (steps[at] as number);
+          weights[at] = (weights[at] as number) - (step * slope) / Math.sqrt(square);
         }
       }
     }
   }
-  return { features, weights: emphasised(weights, emphasis), bias };
+  return { features, counts, weights: emphasised(weights, emphasis), bias };
+}
+
+/** The vector without a random share of its features, the others counting for them. */
+function thinned(vector: Vector, dropout: number, random: () => number): Vector {
+  if (dropout === 0) return vector;
+  const rows = new Int32Array(vector.rows.length);
+  const values = new Float32Array(rows.length);
+  let kept = 0;
+  for (let j = 0; j < rows.length; j++) {
+    if (random() < dropout) continue;
+    rows[kept] = vector.rows[j] as number;
+    values[kept++] = (vector.values[j] as number) / (1 - dropout);
+  }
+  return { rows: rows.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
 /** Weights of values of one as weights of features: what each adds before lengths are evened. */
@@ -111,57 +133,4 @@ function squash(scores: Float64Array, kind: FitOptions['kind']): void {
     total += scores[k] as number;
   }
   for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) / total;
-}
-
-/** Models of the same material as one, the classes of each after those of the one before. */
-export function sideBySide(models: readonly Fitted[]): Fitted {
-  const bias = Float64Array.from(models.flatMap((model) => [...model.bias]));
-  const features = models[0]?.features ?? new Uint32Array();
-  const weights = new Float32Array(features.length * bias.length);
-  let first = 0;
-  for (const model of models) {
-    const width = model.bias.length;
-    for (let row = 0; row < features.length; row++) {
-      weights.set(model.weights.subarray(row * width, (row + 1) * width), row * bias.length + first);
-    }
-    first += width;
-  }
-  return { features, weights, bias };
-}
-
-/**
- * Rounds the weights to half bytes, one scale a class, and drops the features that say nothing: none of whose weights is
- * above `nothing` of 127.
- */
-export function pack(fitted: Fitted, classes: readonly string[], nothing: number): LinearModel {
-  const { features, weights, bias } = fitted;
-  const width = classes.length;
-  const scale = classes.map((_, k) => largestOf(weights, k, width) / LARGEST || 1);
-  const kept: number[] = [];
-  const scaled = new Float32Array(weights.length);
-  features.forEach((feature, row) => {
-    const to = kept.length * width;
-    let says = false;
-    for (let k = 0; k < width; k++) {
-      const weight = (weights[row * width + k] ?? 0) / (scale[k] ?? 1);
-      scaled[to + k] = weight;
-      says ||= Math.abs(weight) > nothing;
-    }
-    if (says) kept.push(feature);
-  });
-  const { halves, peaks } = packHalves(scaled.subarray(0, kept.length * width), width);
-  return {
-    classes,
-    features: encode(new Uint8Array(Uint32Array.from(kept).buffer)),
-    scale,
-    bias: [...bias],
-    weights: encode(halves),
-    peaks: encode(peaks),
-  };
-}
-
-function largestOf(weights: Float32Array, k: number, width: number): number {
-  let largest = 0;
-  for (let at = k; at < weights.length; at += width) largest = Math.max(largest, Math.abs(weights[at] ?? 0));
-  return largest;
 }
