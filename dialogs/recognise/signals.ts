@@ -19,10 +19,10 @@ const RULED = SIGNALS.filter((signal) => !TAUGHT.has(signal)).map(
 
 /** Who sounds calm must threaten plainly: “I'll come back later” is no threat, however like one it looks. */
 const CALM = 0.9;
-const SURE_THOUGH_CALM = 0.6;
+const SURE_THOUGH_CALM = 0.45;
 
 /** What she says she did not do or mean counts only when the rest of her words is plain. */
-const SURE_THOUGH_DENIED = 0.7;
+const SURE_THOUGH_DENIED = 0.55;
 
 /** Danger beyond words (a weapon, fire, blood) speaks for itself: the models need not be sure of what it comes with. */
 const SURE_IN_DANGER = 0.2;

@@ -1,7 +1,7 @@
 import { kappa } from './figures.ts';
 
 /** Below this chance nothing is answered, whatever it would gain. */
-const LEAST = 0.25;
+const LEAST = 0.15;
 
 /**
  * The chance from which on a yes/no class is best taken. `beta` above one weighs a miss more than a false alarm
@@ -66,4 +66,5 @@ export function bestTemperature(
   return round(candidates.reduce((best, t) => (loss(t) < loss(best) ? t : best), 1));
 }
 
-const round = (x: number) => Math.round(x * 1000) / 1000;
+/** Finer would be noise. */
+const round = (x: number) => Math.round(x * 100) / 100;

@@ -24,7 +24,7 @@ export function quietThresholds(
     );
     const allowed = Math.floor((unwanted.length * MOST_FALSE) / 1000);
     const loudest = unwanted.sort((a, b) => b - a)[allowed] ?? 0;
-    return [signal, Math.ceil(loudest * 1000) / 1000] as const;
+    return [signal, Math.ceil(loudest * 100) / 100] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -33,10 +33,10 @@ const MOST = { customer: 280_000, verdict: 80_000, rules: 30_000, acts: 80_000 }
 /** How each model is fitted; chosen by cross-validation on the examples (npm run eval). */
 export const modelOptions = {
   category: { ...base, caution: 0.01, dropout: 0.2, classes: CATEGORIES, kind: 'one-of' },
-  emotion: { ...base, rate: 0.3, dropout: 0.2, classes: EMOTIONS.map(String), kind: 'one-of' },
-  signals: { ...base, classes: TAUGHT_SIGNALS, kind: 'any-of' },
-  verdict: { ...base, classes: VERDICTS, kind: 'one-of' },
-  acts: { ...base, classes: STAFF_ACTS, kind: 'any-of' },
+  emotion: { ...base, rate: 0.3, caution: 1e-4, dropout: 0.2, classes: EMOTIONS.map(String), kind: 'one-of' },
+  signals: { ...base, caution: 1e-3, dropout: 0.1, classes: TAUGHT_SIGNALS, kind: 'any-of' },
+  verdict: { ...base, epochs: 4, caution: 0.03, classes: VERDICTS, kind: 'one-of' },
+  acts: { ...base, epochs: 4, caution: 0.03, classes: STAFF_ACTS, kind: 'any-of' },
 } as const satisfies Record<string, FitOptions>;
 
 /** The model that reads customers: three questions over the same features. */
@@ -70,10 +70,12 @@ export function trainStaff(rows: readonly StaffRow[]): Omit<TrainedModels, 'cust
   const ruleIds = [...new Set(rows.flatMap(({ label }) => label.rules))].sort();
   const rules: FitOptions = { ...base, classes: ruleIds, kind: 'any-of' };
   return {
-    verdict: learn(modelOptions.verdict, MOST.verdict, ({ label }) => oneOf(VERDICTS, label.verdict)),
+    verdict: learn(modelOptions.verdict, MOST.verdict, ({ label }) =>
+      doubted(oneOf(VERDICTS, label.verdict)),
+    ),
     rules: learn(rules, MOST.rules, ({ label }) => anyOf(ruleIds, label.rules)),
     acts: {
-      ...learn(modelOptions.acts, MOST.acts, ({ label }) => anyOf(STAFF_ACTS, label.acts)),
+      ...learn(modelOptions.acts, MOST.acts, ({ label }) => doubted(anyOf(STAFF_ACTS, label.acts))),
       ...decisions.acts,
     },
   };
@@ -113,7 +115,7 @@ function anyOf<T>(classes: readonly T[], answers: readonly T[]): Float32Array {
   return Float32Array.from(classes, (c) => (answers.includes(c) ? 1 : 0));
 }
 
-/** Of labels of temper and of signals so many in a hundred would be another's with another reader. */
+/** So many labels in a hundred would be others with another reader: nothing is learnt to be quite sure. */
 const DOUBT = 0.05;
 
 /** Of two readers one often gives the next level. */
