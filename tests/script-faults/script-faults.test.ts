@@ -61,5 +61,5 @@ describe('the real scripts', () => {
   it('have no errors', () => {
     const errors = check('scripts', realGuard).filter((fault) => fault.severity === 'error');
     expect(errors.map(({ path, line, rule, message }) => `${path}:${line} [${rule}] ${message}`)).toEqual([]);
-  });
+  }, 240_000);
 });
